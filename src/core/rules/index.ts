@@ -1,0 +1,37 @@
+import { annotationState } from './annotation-state.ts';
+import { beneficiary } from './beneficiary.ts';
+import { brokenLink } from './broken-link.ts';
+import { claimWithoutEvidence } from './claim-without-evidence.ts';
+import { conceptStructure } from './concept-structure.ts';
+import { doubtWithoutNote } from './doubt-without-note.ts';
+import { duplicateDoi } from './duplicate-doi.ts';
+import { duplicateLine } from './duplicate-line.ts';
+import { idClash } from './id-clash.ts';
+import { lookAlike } from './look-alike.ts';
+import { malformedIdentifier } from './malformed-identifier.ts';
+import { notFounding } from './not-founding.ts';
+import { referenceWithoutMention } from './reference-without-mention.ts';
+import type { Rule } from './rule.ts';
+import { sharedReference } from './shared-reference.ts';
+import { unknownConcept } from './unknown-concept.ts';
+import { unknownEntry } from './unknown-entry.ts';
+
+/** Every rule, in the order in which they run. A rule is listed here by hand. */
+export const RULES: readonly Rule[] = [
+  idClash,
+  conceptStructure,
+  unknownConcept,
+  unknownEntry,
+  notFounding,
+  malformedIdentifier,
+  duplicateDoi,
+  lookAlike,
+  sharedReference,
+  annotationState,
+  claimWithoutEvidence,
+  beneficiary,
+  duplicateLine,
+  doubtWithoutNote,
+  referenceWithoutMention,
+  brokenLink,
+];

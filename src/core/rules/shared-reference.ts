@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * In one document a reference number stands for one work; if two sources carry it, one of the mentions is mistaken,
+ * or the document itself is and says so in a remark on `reference`.
+ */
+export const sharedReference: Rule = {
+  id: 'shared-reference',
+  description: 'Two sources carry the same reference number of the same document',
+  severity: 'error',
+  check({ corpus, report }) {
+    const first = new Map<string, { file: string; id: string; index: number }>();
+    for (const { file, id, mentions, remarks } of corpus.sources.values()) {
+      mentions.forEach((mention, index) => {
+        for (const reference of mention.reference?.split(/,\s*/) ?? []) {
+          const key = `${mention.in} ${reference}`;
+          const other = first.get(key);
+          if (!other) first.set(key, { file, id, index });
+          else if (other.id !== id && !remarks.some((remark) => remark.field === 'reference')) {
+            report({
+              file,
+              path: ['mentions', index, 'reference'],
+              message: `Reference ${reference} of ${mention.in} is already a mention of “${other.id}”. Correct one, or add a remark on “reference” if the document prints it twice.`,
+              related: [{ file: other.file, path: ['mentions', other.index, 'reference'], message: 'first used here' }],
+            });
+          }
+        }
+      });
+    }
+  },
+};

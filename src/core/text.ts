@@ -1,0 +1,14 @@
+/** Letters without accents or case, ligatures opened, typographic apostrophes made plain: for comparing, never for showing. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/[’ʼ‘`´]/g, "'");
+}
