@@ -27,15 +27,16 @@ export const Discrepancy = z
     readings: z
       .array(
         z.strictObject({
-          value: Text.describe('The reading as printed'),
-          in: Id.describe('Founding document that prints it'),
-          section: Text.optional(),
-          reference: Text.optional(),
+          printed: Text.describe('The reading, exactly as printed'),
+          chosen: z.literal(true).optional().describe('The record follows this reading'),
+          at: z
+            .array(z.strictObject({ in: Id, section: Text.optional(), page: Text.optional(), reference: Text.optional() }))
+            .min(1)
+            .describe('Where founding documents print it'),
         }),
       )
       .min(2)
-      .describe('Each reading and where it stands'),
-    chosen: Text.optional().describe('The reading that the record follows; none when the record leaves the field out'),
+      .describe('Each reading, once, and where it stands'),
     status: z
       .enum(['supported', 'unverified'])
       .describe('supported: an identifier printed in the documents bears the chosen reading out; unverified: none does'),

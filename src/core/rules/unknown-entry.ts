@@ -29,7 +29,9 @@ export const unknownEntry: Rule = {
     for (const { file, mentions, discrepancies, related, ...source } of corpus.sources.values()) {
       mentions.forEach((mention, i) => look(file, 'sources', mention.in, ['mentions', i, 'in']));
       discrepancies.forEach(({ readings }, i) =>
-        readings.forEach((reading, j) => look(file, 'sources', reading.in, ['discrepancies', i, 'readings', j, 'in'])),
+        readings.forEach((reading, j) =>
+          reading.at.forEach((place, k) => look(file, 'sources', place.in, ['discrepancies', i, 'readings', j, 'at', k, 'in'])),
+        ),
       );
       related.forEach((link, i) => look(file, 'sources', link.source, ['related', i, 'source']));
       source['distinct-from'].forEach((id, i) => look(file, 'sources', id, ['distinct-from', i]));

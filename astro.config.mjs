@@ -1,0 +1,19 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+
+// The pages link to one another by relative addresses, so the built folder works at any base path without being built
+// again. The site's own address is only needed where an absolute one is required (canonical links, sitemap, 404 page).
+const site = process.env.SITE_URL || 'http://localhost:4321/';
+
+export default defineConfig({
+  site,
+  output: 'static',
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // The content security policy allows no inline style or script.
+    inlineStylesheets: 'never',
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

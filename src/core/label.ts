@@ -1,0 +1,38 @@
+import type { CitationDate, Language, Name } from '../../schemas/index.ts';
+import type { SourceEntry } from './entry.ts';
+
+const AND = { fr: 'et', en: 'and' } as const;
+const NO_DATE = { fr: 's. d.', en: 'n.d.' } as const;
+
+/** A name as it prints in running text: `Du Plessis`, `Substance Abuse and …`. */
+export function familyName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
+/** A name in full: `C. Du Plessis`. */
+export function fullName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name.given, name['dropping-particle'], familyName(name), name.suffix].filter(Boolean).join(' ');
+}
+
+/** The year of a date, or undefined when it has none. */
+export function yearOf(date: CitationDate | undefined): number | undefined {
+  if (date === undefined || typeof date === 'object') return undefined;
+  return Number(String(date).slice(0, 4));
+}
+
+/** Who wrote it, short: `Eddie et al.`, `Stanojlović and Davidson`; the title when no author is known. */
+export function shortAuthors(source: SourceEntry, lang: Language): string {
+  const { author, title } = source.citation;
+  const [first, second] = author ?? [];
+  if (!first) return title;
+  const cut = source['author-elision'] !== undefined;
+  if (second && author?.length === 2 && !cut) return `${familyName(first)} ${AND[lang]} ${familyName(second)}`;
+  return second || cut ? `${familyName(first)} et al.` : familyName(first);
+}
+
+/** An author–date label: `Eddie et al., 2019`. */
+export function shortLabel(source: SourceEntry, lang: Language): string {
+  return `${shortAuthors(source, lang)}, ${yearOf(source.citation.issued) ?? NO_DATE[lang]}`;
+}

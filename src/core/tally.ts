@@ -1,0 +1,22 @@
+import { type Direction, DIRECTIONS, type EvidenceLine } from '../../schemas/index.ts';
+import type { ClaimEntry } from './entry.ts';
+
+/** Directions that are not favourable: they are shown wherever the claim is. */
+export const DOUBTFUL: readonly Direction[] = ['mixed', 'inconclusive', 'no-effect', 'contradicts'];
+
+export interface Count {
+  direction: Direction;
+  count: number;
+}
+
+/** How many lines go in each direction, in the order of DIRECTIONS, empty ones left out. */
+export function tally(lines: readonly EvidenceLine[]): Count[] {
+  return DIRECTIONS.map((direction) => ({ direction, count: lines.filter((line) => line.direction === direction).length })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** True when at least one line of a claim is mixed, null, contrary or inconclusive. */
+export function isDoubtful(claim: ClaimEntry): boolean {
+  return claim.evidence.some((line) => DOUBTFUL.includes(line.direction));
+}

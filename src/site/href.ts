@@ -1,0 +1,31 @@
+import type { Language } from '../../schemas/index.ts';
+
+/** Gives the address of a path of the site, such as `/fr/sources/`, as seen from one page. */
+export type To = (path: string) => string;
+
+/**
+ * Relative addresses, so that the built site works at any base path.
+ *
+ * @param from the path of the page that links, such as `/fr/sources/eddie-2019/`
+ */
+export function linker(from: string): To {
+  const depth = from.split('/').filter(Boolean).length - (from.endsWith('/') ? 0 : 1);
+  const up = depth > 0 ? '../'.repeat(depth) : './';
+  return (path) => (path === '/' ? up : `${up}${path.replace(/^\//, '')}`);
+}
+
+/** The paths of the site: the contract of DESIGN.md. */
+export const PATHS = {
+  home: (lang: Language) => `/${lang}/`,
+  sources: (lang: Language) => `/${lang}/sources/`,
+  source: (lang: Language, id: string) => `/${lang}/sources/${id}/`,
+  claims: (lang: Language) => `/${lang}/claims/`,
+  claim: (lang: Language, id: string) => `/${lang}/claims/${id}/`,
+  themes: (lang: Language) => `/${lang}/themes/`,
+  theme: (lang: Language, id: string) => `/${lang}/themes/${id}/`,
+  settings: (lang: Language) => `/${lang}/settings/`,
+  setting: (lang: Language, id: string) => `/${lang}/settings/${id}/`,
+  search: (lang: Language) => `/${lang}/search/`,
+  exports: (lang: Language) => `/${lang}/exports/`,
+  about: (lang: Language) => `/${lang}/about/`,
+} as const;
