@@ -1,0 +1,54 @@
+import type { Language } from '../../../schemas/index.ts';
+import type { Corpus } from '../corpus.ts';
+import { createLabels } from './concepts.ts';
+import { type ConceptRow, SEARCH_VERSION, type SearchData } from './data.ts';
+import { claimDocument, type DocumentContext, sourceDocument } from './documents.ts';
+import { CLAIM_KIND_TERMS, FIELD_TERMS } from './field-terms.ts';
+import { packIndex } from './pack.ts';
+import { claimRecord, sourceRecord } from './record.ts';
+import { createStemmers } from './stem.ts';
+
+/**
+ * Makes the search of one language: claims, then sources, each by id. The same corpus gives the same bytes.
+ *
+ * @returns plain data, for JSON
+ */
+export function buildSearch(corpus: Corpus, lang: Language): SearchData {
+  const concepts = conceptRows(corpus);
+  const languages = new Map<string, Set<string>>();
+  const context: DocumentContext = {
+    corpus,
+    lang,
+    labels: createLabels(concepts, createStemmers()),
+    rows: new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, row])),
+    see: (word, inLanguage) => {
+      if (inLanguage === undefined) return;
+      const seen = languages.get(word);
+      if (seen) seen.add(inLanguage);
+      else languages.set(word, new Set([inLanguage]));
+    },
+  };
+  const claims = [...corpus.claims.values()];
+  const sources = [...corpus.sources.values()];
+  const documents = [...claims.map((claim) => claimDocument(claim, context)), ...sources.map((source) => sourceDocument(source, context))];
+  return {
+    version: SEARCH_VERSION,
+    lang,
+    index: packIndex(documents, languages),
+    records: [...claims.map((claim) => claimRecord(claim, corpus, lang)), ...sources.map((source) => sourceRecord(source, corpus, lang))],
+    concepts,
+  };
+}
+
+/** Every concept that a query may name: of the vocabularies, of the field, and the kinds of claims. */
+function conceptRows(corpus: Corpus): ConceptRow[] {
+  const ofVocabularies = [...corpus.vocabularies.values()].flatMap((vocabulary) =>
+    vocabulary.concepts.map(({ id, broader, prefLabel, altLabel }) => ({
+      vocabulary: vocabulary.id,
+      id,
+      ...(broader === undefined ? {} : { broader }),
+      labels: { fr: [prefLabel.fr, ...altLabel.fr], en: [prefLabel.en, ...altLabel.en] },
+    })),
+  );
+  return [...ofVocabularies, ...CLAIM_KIND_TERMS, ...FIELD_TERMS];
+}

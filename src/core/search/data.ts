@@ -1,0 +1,87 @@
+import type { Claim, Direction, Language } from '../../../schemas/index.ts';
+
+/** Raised whenever the form of SearchData changes, so that a page never reads data made for another release. */
+export const SEARCH_VERSION = 1;
+
+/** What the search in one language needs: made by `buildSearch`, sent to the page as JSON, opened by `openSearch`. */
+export interface SearchData {
+  version: number;
+  /** Language of titles and passages; queries may be in either. */
+  lang: Language;
+  index: PackedIndex;
+  records: SearchRecord[];
+  concepts: ConceptRow[];
+}
+
+/** One entry as a hit shows it and as facets count it. Lists are sorted; an empty one is left out. */
+export interface SearchRecord {
+  id: string;
+  kind: 'claim' | 'source';
+  /** The statement of a claim; the title of a source, in its own language. */
+  title: string;
+  /** Claims: what kind of statement. */
+  claimKind?: Claim['kind'];
+  /** Sources: “Eddie et al.”. */
+  authors?: string;
+  /** Sources: year of issue. */
+  year?: number;
+  /** Sources: how much the knowledge base says of it. */
+  annotation?: 'annotated' | 'cited-only' | 'founding';
+  /** Claims: number of evidence lines in each direction, so that doubts show in a hit. Sources: of the lines it bears on. */
+  directions?: Partial<Record<Direction, number>>;
+  themes?: string[];
+  /** With every broader setting. */
+  settings?: string[];
+  populations?: string[];
+  /** Claims: who benefits. Sources: who benefits by the claims it bears on. */
+  beneficiaries?: string[];
+  /** Claims of kind benefit: itself for one, those it bears on (as asserting or relied on) for a source. */
+  benefits?: string[];
+  /** Sources: its design. Claims: those of the sources that bear on it. */
+  designs?: string[];
+  /** Sources: its language. Claims: those of the sources that bear on it. */
+  languages?: string[];
+  /** Sources: its year. Claims: those of the sources that bear on it. */
+  years?: number[];
+  /** A sentence to show under the title: of the annotation, or the note on a claim’s evidence, doubts first. */
+  passage?: string;
+}
+
+/** A concept that queries may name, with every label it has in both languages; the first is the preferred one. */
+export interface ConceptRow {
+  vocabulary: string;
+  id: string;
+  broader?: string;
+  labels: Record<Language, string[]>;
+}
+
+/** Index fields, with what a word found there is worth. Boosts were set on the judged queries (bench/search-queries.json). */
+export const FIELDS = {
+  /** Statement of a claim, title of a source. */
+  title: 6,
+  /** The statement in the other language. */
+  translation: 4,
+  /** The id of a claim, which names its topic in English words. */
+  id: 4,
+  /** Concepts that the entry is classed under, and the broader ones. */
+  concepts: 5,
+  /** Concepts whose label stands in its own text. */
+  mentions: 2,
+  authors: 6,
+  year: 3,
+  container: 1,
+  /** Annotation of a source, notes on the evidence of a claim, in the language of the index. */
+  text: 1,
+  /** Names and short titles of the sources that bear on a claim. */
+  sources: 1,
+} as const;
+export type Field = keyof typeof FIELDS;
+export const FIELD_NAMES = Object.keys(FIELDS) as Field[];
+
+/** The index without what can be computed: see pack.ts. */
+export interface PackedIndex {
+  /** Words in no text of ours (names), in French texts, in English texts, in both; each sorted and front-coded. */
+  words: string[];
+  /** For each field of FIELD_NAMES: for each word, separated by commas, the steps from one document number to the next, base 36. */
+  occurrences: string[];
+}

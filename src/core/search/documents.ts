@@ -1,0 +1,152 @@
+import type { Language } from '../../../schemas/index.ts';
+import { LANGUAGES } from '../../../schemas/text.ts';
+import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
+import type { ClaimEntry, SourceEntry } from '../entry.ts';
+import { familyName, yearOf } from '../label.ts';
+import { fold } from '../text.ts';
+import { analyse, indexWords } from './analyse.ts';
+import { conceptTerm, type Labels } from './concepts.ts';
+import type { Field } from './data.ts';
+import { claimPopulations, claimSettings, language, sourcesOf, withBroader } from './record.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** The words of one entry, field by field. */
+export type SearchDocument = Record<Field, string[]>;
+
+/** A text and the language that stems it; none for names and for languages without a stemmer here. */
+interface Piece {
+  text: string;
+  lang: Language | undefined;
+}
+
+export interface DocumentContext {
+  corpus: Corpus;
+  lang: Language;
+  labels: Labels;
+  /** Row of each concept, by `vocabulary/id`. */
+  rows: ReadonlyMap<string, number>;
+  /** Told of every word and the language it stands in. */
+  see(word: string, lang: Language | undefined): void;
+}
+
+/** The words to index of a claim. */
+export function claimDocument(claim: ClaimEntry, context: DocumentContext): SearchDocument {
+  const { corpus, lang } = context;
+  const other: Language = lang === 'fr' ? 'en' : 'fr';
+  const notes = claim.evidence.flatMap(({ note }) => (note ? [{ text: note[lang], lang }] : []));
+  const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
+  const titles = [
+    { text: claim.statement[lang], lang },
+    { text: claim.statement[other], lang: other },
+  ];
+  return {
+    title: words(titles.slice(0, 1), context),
+    translation: words(titles.slice(1), context),
+    id: words([{ text: claim.id, lang: 'en' }], context),
+    concepts: conceptTerms(context, {
+      themes: claim.themes,
+      settings: withBroader(corpus, claimSettings(claim)),
+      populations: claimPopulations(claim),
+      'support-types': claim['support-types'],
+      beneficiary: claim.beneficiary === undefined ? [] : [claim.beneficiary],
+      kind: [claim.claimKind],
+    }),
+    mentions: mentions([...titles, ...notes], context),
+    authors: [],
+    year: [],
+    container: [],
+    text: words(notes, context),
+    sources: [...new Set(sources.flatMap((source) => shortName(source, context)))],
+  };
+}
+
+/** The words to index of a source. */
+export function sourceDocument(source: SourceEntry, context: DocumentContext): SearchDocument {
+  const { corpus, lang } = context;
+  const { citation } = source;
+  const own = language(citation.language);
+  const ownLanguage = LANGUAGES.find((known) => known === own);
+  const titles = [titleOf(source), ...(citation['title-short'] ? [titleOf(source, citation['title-short'])] : [])];
+  const prose = LANGUAGES.flatMap((each) => (source.prose[each] ? [{ text: source.prose[each].text, lang: each }] : []));
+  const authors = names(source, context);
+  const containers = [citation['container-title'], citation['collection-title'], citation['event-title'], citation.publisher].filter((text) => text !== undefined);
+  return {
+    title: words(titles, context),
+    // Of a translated work the language of the original is not recorded.
+    translation: citation['original-title'] ? words([{ text: citation['original-title'], lang: undefined }], context) : [],
+    // Mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
+    id: words([{ text: source.id, lang: undefined }], context).filter((word) => !authors.includes(word) && !/^\d+$/.test(word)),
+    concepts: conceptTerms(context, {
+      themes: source.themes,
+      settings: withBroader(corpus, source.settings),
+      populations: source.populations,
+      'support-types': source['support-types'],
+      design: source.design === undefined ? [] : [source.design],
+    }),
+    mentions: mentions([...titles, ...prose], context),
+    authors,
+    year: years(source),
+    container: words(containers.map((text) => ({ text, lang: ownLanguage })), context),
+    text: words(prose.filter((piece) => piece.lang === lang), context),
+    sources: [],
+  };
+}
+
+function titleOf(source: SourceEntry, text = source.citation.title): Piece {
+  const own = language(source.citation.language);
+  return { text, lang: LANGUAGES.find((known) => known === own) };
+}
+
+function words(pieces: readonly Piece[], { see }: DocumentContext): string[] {
+  return pieces.flatMap(({ text, lang }) => {
+    const found = indexWords(text);
+    for (const word of found) see(word, lang);
+    return found;
+  });
+}
+
+/** Names as people type them: every part, particles too, and the whole without its hyphen or apostrophe. Initials tell nothing. */
+function names(source: SourceEntry, { see }: DocumentContext): string[] {
+  const { author = [], editor = [] } = source.citation;
+  const found = [...author, ...editor].flatMap((name) => {
+    const given = 'given' in name && name.given ? analyse(name.given).filter(({ word }) => word.length > 1) : [];
+    const family = familyName(name);
+    const tokens = [...analyse(family), ...given].flatMap(({ word, joined }) => (joined === undefined ? [word] : [word, joined]));
+    const elided = /['’]/.test(family) ? [fold(family).replace(/[^\p{L}\p{N}]/gu, '')] : [];
+    return 'literal' in name ? tokens.filter((word) => !STOP_WORDS.has(word)) : [...tokens, ...elided];
+  });
+  for (const word of found) see(word, undefined);
+  return [...new Set(found)];
+}
+
+/** What a source is called in short, as people type it: the words of its id, and its second author. */
+function shortName(source: SourceEntry, context: DocumentContext): string[] {
+  const second = source.citation.author?.[1];
+  const also = second && 'family' in second ? [{ text: familyName(second), lang: undefined }] : [];
+  return words([{ text: source.id, lang: undefined }, ...also], context).filter((word) => !/^\d+$/.test(word));
+}
+
+function years(source: SourceEntry): string[] {
+  const year = yearOf(source.citation.issued);
+  return year === undefined ? [] : [String(year)];
+}
+
+/** The concepts that an entry carries, as index words. */
+function conceptTerms({ rows }: DocumentContext, carried: Partial<Record<ConceptField | 'kind', string[]>>): string[] {
+  const found = Object.entries(carried).flatMap(([field, ids]) => {
+    const vocabulary = field === 'kind' ? 'claim-kinds' : CONCEPT_FIELDS[field as ConceptField];
+    return ids.flatMap((id) => rows.get(`${vocabulary}/${id}`) ?? []);
+  });
+  return [...new Set(found)].sort((a, b) => a - b).map(conceptTerm);
+}
+
+/** The concepts whose label stands in a text, in the language of the text, as index words. */
+function mentions(pieces: readonly Piece[], { labels }: DocumentContext): string[] {
+  const found = new Set<number>();
+  for (const { text, lang } of pieces) {
+    if (!lang) continue;
+    const telling = analyse(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [word]));
+    for (const { concepts } of labels.recognise(telling, lang)) for (const row of concepts) found.add(row);
+  }
+  return [...found].sort((a, b) => a - b).map(conceptTerm);
+}

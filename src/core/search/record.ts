@@ -1,0 +1,114 @@
+import type { Direction, Language } from '../../../schemas/index.ts';
+import type { Bearing, Corpus } from '../corpus.ts';
+import { compare } from '../diagnostic.ts';
+import type { ClaimEntry, SourceEntry } from '../entry.ts';
+import { shortAuthors, yearOf } from '../label.ts';
+import { DOUBTFUL, tally } from '../tally.ts';
+import type { SearchRecord } from './data.ts';
+
+/** Longest passage, in characters. */
+const PASSAGE = 180;
+
+/** What a hit shows of a claim, and the values by which facets count it. */
+export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language): SearchRecord {
+  const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
+  const doubt = claim.evidence.find((line) => line.note && DOUBTFUL.includes(line.direction));
+  const note = (doubt ?? claim.evidence.find((line) => line.note))?.note;
+  return {
+    id: claim.id,
+    kind: 'claim',
+    title: claim.statement[lang],
+    claimKind: claim.claimKind,
+    ...some('directions', directions(claim.evidence)),
+    ...some('themes', claim.themes),
+    ...some('settings', withBroader(corpus, claimSettings(claim))),
+    ...some('populations', claimPopulations(claim)),
+    ...some('beneficiaries', claim.beneficiary === undefined ? [] : [claim.beneficiary]),
+    ...some('benefits', claim.claimKind === 'benefit' ? [claim.id] : []),
+    ...some('designs', sources.flatMap(({ design }) => design ?? [])),
+    ...some('languages', sources.map(({ citation }) => language(citation.language))),
+    ...some('years', sources.flatMap(({ citation }) => yearOf(citation.issued) ?? [])),
+    ...some('passage', note && excerpt(note[lang])),
+  };
+}
+
+/** What a hit shows of a source, and the values by which facets count it. */
+export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language): SearchRecord {
+  const { citation } = source;
+  const bearings = corpus.bearings(source.id);
+  const benefits = bearings.filter(({ claim }) => claim.claimKind === 'benefit').map(({ claim }) => claim);
+  const year = yearOf(citation.issued);
+  const prose = source.prose[lang];
+  return {
+    id: source.id,
+    kind: 'source',
+    title: citation.title,
+    ...some('authors', citation.author && shortAuthors(source, lang)),
+    ...some('year', year),
+    annotation: source.annotation,
+    ...some('directions', directions(distinctLines(bearings))),
+    ...some('themes', source.themes),
+    ...some('settings', withBroader(corpus, source.settings)),
+    ...some('populations', source.populations),
+    ...some('beneficiaries', benefits.flatMap(({ beneficiary }) => beneficiary ?? [])),
+    ...some('benefits', benefits.map(({ id }) => id)),
+    ...some('designs', source.design === undefined ? [] : [source.design]),
+    languages: [language(citation.language)],
+    ...some('years', year === undefined ? [] : [year]),
+    ...some('passage', prose && excerpt(prose.text)),
+  };
+}
+
+/** The works that bear on a claim, asserting or relied on, each once. */
+export function sourcesOf(claim: ClaimEntry): string[] {
+  return [...new Set(claim.evidence.flatMap((line) => [line.source, ...line['relies-on'].map(({ source }) => source)]))];
+}
+
+/** The settings of a claim and of its evidence lines. */
+export function claimSettings(claim: ClaimEntry): string[] {
+  return [...claim.settings, ...claim.evidence.flatMap(({ settings }) => settings)];
+}
+
+/** The populations of a claim and of its evidence lines. */
+export function claimPopulations(claim: ClaimEntry): string[] {
+  return [...claim.populations, ...claim.evidence.flatMap(({ populations }) => populations)];
+}
+
+/** Settings with every broader one. */
+export function withBroader(corpus: Corpus, settings: readonly string[]): string[] {
+  const known = corpus.concepts('settings');
+  const all = new Set<string>();
+  for (const setting of settings) {
+    for (let id: string | undefined = setting; id !== undefined && !all.has(id); id = known.get(id)?.broader) all.add(id);
+  }
+  return [...all];
+}
+
+/** The language of a tag: `fr` for `fr-CH`. */
+export function language(tag: string): string {
+  return tag.slice(0, 2);
+}
+
+function directions(lines: Parameters<typeof tally>[0]): Partial<Record<Direction, number>> | undefined {
+  return lines.length > 0 ? Object.fromEntries(tally(lines).map(({ direction, count }) => [direction, count])) : undefined;
+}
+
+function distinctLines(bearings: readonly Bearing[]): Bearing['line'][] {
+  return [...new Set(bearings.map(({ line }) => line))];
+}
+
+/** A property that is there only when it says something; lists sorted, each value once. */
+function some<K extends keyof SearchRecord, V extends SearchRecord[K]>(key: K, value: V): Partial<Pick<SearchRecord, K>> {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return {};
+  const tidy = Array.isArray(value) ? [...new Set<string | number>(value)].sort((a, b) => compare(String(a), String(b))) : value;
+  return { [key]: tidy } as Partial<Pick<SearchRecord, K>>;
+}
+
+/** The beginning of a text: whole sentences when they fit, else whole words and an ellipsis. */
+function excerpt(text: string): string {
+  if (text.length <= PASSAGE) return text;
+  const head = text.slice(0, PASSAGE);
+  const sentences = /^.*[.!?](?=\s)/s.exec(head)?.[0];
+  if (sentences && sentences.length > PASSAGE / 2) return sentences;
+  return `${head.replace(/\s+\S*$/, '').replace(/[\s,;:.–—-]+$/u, '')}\u00a0…`;
+}

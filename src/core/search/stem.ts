@@ -1,0 +1,39 @@
+import lunr from 'lunr';
+import french from 'lunr-languages/lunr.fr.js';
+import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
+import type { Language } from '../../../schemas/index.ts';
+
+/** The stem of a folded word, per language. */
+export type Stemmers = Record<Language, (word: string) => string>;
+
+type TokenFilter = (token: lunr.Token) => { toString(): string };
+
+/**
+ * Makes the two stemmers: Lunr's Porter for English, the Snowball stemmer of lunr-languages for French.
+ *
+ * The French plug-in is written to graft itself onto Lunr, and there it patches `Index.prototype.query`. It is given a bare
+ * host instead: Lunr stays as it is, and only the stemmer is taken.
+ */
+export function createStemmers(): Stemmers {
+  const host: Record<string, unknown> & { fr?: { stemmer: TokenFilter } } = {
+    Pipeline: { registerFunction: () => undefined },
+    generateStopWordFilter: () => undefined,
+  };
+  stemmerSupport(host);
+  french(host);
+  const frenchStemmer = host.fr?.stemmer;
+  if (!frenchStemmer) throw new Error('lunr-languages offers no French stemmer under the name lunr.fr.stemmer');
+  const using = (filter: TokenFilter) => {
+    const known = new Map<string, string>();
+    return (word: string) => {
+      let stem = known.get(word);
+      if (stem === undefined) {
+        // A number, or a word of one or two letters, has no ending to take off.
+        stem = word.length < 3 || /\d/.test(word) ? word : filter(new lunr.Token(word, {})).toString();
+        known.set(word, stem);
+      }
+      return stem;
+    };
+  };
+  return { fr: using(frenchStemmer), en: using(lunr.stemmer) };
+}

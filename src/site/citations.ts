@@ -1,0 +1,11 @@
+import type { Language } from '../../schemas/index.ts';
+import { createRenderer, type StyleId } from '../core/cite/render.ts';
+import type { SourceEntry } from '../core/entry.ts';
+
+let renderer: ReturnType<typeof createRenderer> | undefined;
+
+/** One formatted citation as safe HTML; the engines are made once for the whole build. */
+export function formatCitation(source: SourceEntry, style: StyleId, lang: Language): string {
+  renderer ??= createRenderer();
+  return renderer.format(source, { style, lang, format: 'html' });
+}
