@@ -1,13 +1,26 @@
+import { Account } from './account.ts';
 import { Claim } from './claim.ts';
+import { Comparison } from './comparison.ts';
+import { Instrument } from './instrument.ts';
 import { Source } from './source.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+export * from './account.ts';
 export * from './citation.ts';
 export * from './claim.ts';
+export * from './comparison.ts';
+export * from './instrument.ts';
 export * from './source.ts';
 export * from './text.ts';
 export * from './vocabulary.ts';
 
 /** The schema of each folder of content. */
-export const SCHEMAS = { sources: Source, claims: Claim, vocabularies: Vocabulary } as const;
+export const SCHEMAS = {
+  sources: Source,
+  claims: Claim,
+  instruments: Instrument,
+  comparisons: Comparison,
+  accounts: Account,
+  vocabularies: Vocabulary,
+} as const;
 export type Kind = keyof typeof SCHEMAS;

@@ -1,6 +1,6 @@
-import type { Concept, EvidenceLine } from '../../schemas/index.ts';
+import type { Concept, EvidenceLine, Kind } from '../../schemas/index.ts';
 import { compare } from './diagnostic.ts';
-import type { ClaimEntry, Entry, SourceEntry, VocabularyEntry } from './entry.ts';
+import type { ClaimEntry, Entry, EntryOf, SourceEntry } from './entry.ts';
 
 /** A vocabulary that entries point into, and the field of an entry that does. */
 export const CONCEPT_FIELDS = {
@@ -23,10 +23,7 @@ export interface Bearing {
 }
 
 /** All entries, sorted by id, with the links between them in both directions. Immutable. */
-export interface Corpus {
-  sources: ReadonlyMap<string, SourceEntry>;
-  claims: ReadonlyMap<string, ClaimEntry>;
-  vocabularies: ReadonlyMap<string, VocabularyEntry>;
+export interface Corpus extends Readonly<{ [K in Kind]: ReadonlyMap<string, EntryOf<K>> }> {
   /** Concepts of a vocabulary by id, in the order of its file. */
   concepts(vocabulary: string): ReadonlyMap<string, Concept>;
   /** A concept and all below it in its vocabulary. */
@@ -40,14 +37,11 @@ export interface Corpus {
 /** Links entries. Takes valid entries in any order; a link that points nowhere is left out here and reported by the rules. */
 export function createCorpus(entries: Iterable<Entry>): Corpus {
   const all = [...entries].sort((a, b) => compare(a.id, b.id));
-  const sources = new Map<string, SourceEntry>();
-  const claims = new Map<string, ClaimEntry>();
-  const vocabularies = new Map<string, VocabularyEntry>();
-  for (const entry of all) {
-    if (entry.kind === 'sources') sources.set(entry.id, entry);
-    else if (entry.kind === 'claims') claims.set(entry.id, entry);
-    else vocabularies.set(entry.id, entry);
-  }
+  const ofKind = <K extends Kind>(kind: K) =>
+    new Map(all.filter((entry): entry is EntryOf<K> => entry.kind === kind).map((entry) => [entry.id, entry]));
+  const sources = ofKind('sources');
+  const claims = ofKind('claims');
+  const vocabularies = ofKind('vocabularies');
 
   const concepts = new Map([...vocabularies].map(([id, v]) => [id, new Map(v.concepts.map((concept) => [concept.id, concept]))]));
   const none: ReadonlyMap<string, Concept> = new Map();
@@ -86,6 +80,9 @@ export function createCorpus(entries: Iterable<Entry>): Corpus {
     sources,
     claims,
     vocabularies,
+    instruments: ofKind('instruments'),
+    comparisons: ofKind('comparisons'),
+    accounts: ofKind('accounts'),
     concepts: (vocabulary) => concepts.get(vocabulary) ?? none,
     narrowerOrSelf: (vocabulary, id) => narrower.get(vocabulary)?.get(id) ?? new Set([id]),
     bearings: (source) => bearings.get(source) ?? [],

@@ -1,4 +1,4 @@
-import type { Claim, Concept, Kind, Language, Source, Vocabulary } from '../../schemas/index.ts';
+import type { Account, Claim, Comparison, Concept, Instrument, Kind, Language, Source, Vocabulary } from '../../schemas/index.ts';
 import type { Prose } from './markdown.ts';
 
 interface Base {
@@ -12,6 +12,9 @@ interface Base {
 export type SourceEntry = Omit<Source, 'id'> & Base & { kind: 'sources' };
 export type ClaimEntry = Omit<Claim, 'id' | 'kind'> & Base & { kind: 'claims'; claimKind: Claim['kind'] };
 export type VocabularyEntry = Omit<Vocabulary, 'id'> & Base & { kind: 'vocabularies' };
-export type Entry = SourceEntry | ClaimEntry | VocabularyEntry;
+export type InstrumentEntry = Omit<Instrument, 'id'> & Base & { kind: 'instruments' };
+export type ComparisonEntry = Omit<Comparison, 'id'> & Base & { kind: 'comparisons' };
+export type AccountEntry = Omit<Account, 'id'> & Base & { kind: 'accounts' };
+export type Entry = SourceEntry | ClaimEntry | VocabularyEntry | InstrumentEntry | ComparisonEntry | AccountEntry;
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 export type { Concept };

@@ -1,6 +1,9 @@
 import { getCollection } from 'astro:content';
 import { type Corpus, createCorpus } from '../core/corpus.ts';
+import { type Kind, SCHEMAS } from '../../schemas/index.ts';
 import type { Entry } from '../core/entry.ts';
+
+const KINDS = Object.keys(SCHEMAS) as Kind[];
 
 let corpus: Promise<Corpus> | undefined;
 
@@ -12,6 +15,6 @@ export function getCorpus(): Promise<Corpus> {
 }
 
 async function link(): Promise<Corpus> {
-  const collections = await Promise.all([getCollection('sources'), getCollection('claims'), getCollection('vocabularies')]);
+  const collections = await Promise.all(KINDS.map((kind) => getCollection(kind)));
   return createCorpus(collections.flat().map((item) => item.data as unknown as Entry));
 }

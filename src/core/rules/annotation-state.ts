@@ -26,6 +26,11 @@ export const annotationState: Rule = {
         if (!prose[language]) report({ file, path: ['title'], message: `The vocabulary has no description under “## ${language}”.` });
       }
     }
+    for (const { file, prose } of corpus.accounts.values()) {
+      for (const language of LANGUAGES) {
+        if (!prose[language]) report({ file, path: ['title'], message: `The account has no text under “## ${language}”.` });
+      }
+    }
     for (const { file, prose } of corpus.claims.values()) {
       const [has, lacks] = prose.fr ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
       if (prose[has] && !prose[lacks]) report({ file, path: ['statement'], message: `The claim has a text under “## ${has}” and none under “## ${lacks}”.` });

@@ -36,6 +36,12 @@ export const unknownConcept: Rule = {
       lookAll(claim.file, claim, []);
       claim.evidence.forEach((line, i) => lookAll(claim.file, line, ['evidence', i]));
     }
+    for (const entries of [corpus.instruments, corpus.comparisons, corpus.accounts]) {
+      for (const entry of entries.values()) lookAll(entry.file, entry, []);
+    }
+    for (const { file, columns } of corpus.comparisons.values()) {
+      columns.forEach((column, i) => look(file, column.concept?.vocabulary ?? '', column.concept?.id, ['columns', i, 'concept', 'id']));
+    }
     for (const vocabulary of corpus.vocabularies.values()) {
       vocabulary.concepts.forEach((concept, i) => look(vocabulary.file, vocabulary.id, concept.broader, ['concepts', i, 'broader']));
     }

@@ -14,7 +14,7 @@ export const unknownEntry: Rule = {
   check({ corpus, isKnown, ids, report }) {
     const look = (file: string, kind: Kind, id: string, path: Path) => {
       if (isKnown(kind, id)) return;
-      const renamed = kind === 'vocabularies' ? undefined : corpus.aliases[kind].get(id);
+      const renamed = kind === 'sources' || kind === 'claims' ? corpus.aliases[kind].get(id) : undefined;
       const near = renamed ?? nearest(id, ids(kind));
       const one = kind === 'sources' ? 'source' : 'claim';
       report({
@@ -44,6 +44,13 @@ export const unknownEntry: Rule = {
       });
       related.forEach((id, i) => look(file, 'claims', id, ['related', i]));
       claim['qualified-by'].forEach((id, i) => look(file, 'claims', id, ['qualified-by', i]));
+    }
+    for (const entries of [corpus.instruments, corpus.comparisons, corpus.accounts]) {
+      for (const entry of entries.values()) {
+        entry['reported-in'].forEach((place, i) => look(entry.file, 'sources', place.document, ['reported-in', i, 'document']));
+        if ('original' in entry) look(entry.file, 'sources', entry.original, ['original']);
+        if ('related' in entry) entry.related.forEach((id, i) => look(entry.file, 'claims', id, ['related', i]));
+      }
     }
     for (const { file, concepts } of corpus.vocabularies.values()) {
       concepts.forEach((concept, i) => concept.attested.forEach((place, j) => look(file, 'sources', place.in, ['concepts', i, 'attested', j, 'in'])));

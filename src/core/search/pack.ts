@@ -11,6 +11,14 @@ export interface IndexedWord {
   en: boolean;
 }
 
+export interface Unpacked {
+  words: IndexedWord[];
+  /** What `lunr.Index.load` takes; documents go by their numbers. */
+  lunr: object;
+  /** Documents in which a word stands, once for each field. */
+  documentsWith(word: string): string[];
+}
+
 /**
  * Packs the words of documents: every word once, and for each field and word the numbers of the documents it stands in.
  *
@@ -41,11 +49,10 @@ export function packIndex(documents: readonly Record<Field, readonly string[]>[]
  * The weight of a word in a field is BM25’s, without its factor for rarity: that is of a query word in all its forms, and is put on
  * the query (expand.ts). By Lunr’s way a rare plural would outweigh the very word that was asked for.
  */
-export function unpackIndex(packed: PackedIndex, lunrVersion: string): { words: IndexedWord[]; lunr: object; documentsWith: Uint32Array } {
+export function unpackIndex(packed: PackedIndex, lunrVersion: string): Unpacked {
   const words = packed.words.flatMap((coded, group) => frontDecode(coded).map((word) => ({ word, fr: (group & 1) > 0, en: (group & 2) > 0 })));
   const fieldVectors: [string, number[]][] = [];
   const postings = words.map((_, i) => Object.assign(Object.fromEntries(FIELD_NAMES.map((field) => [field, NOWHERE])), { _index: i }) as Posting);
-  const documentsWith = new Uint32Array(words.length);
   FIELD_NAMES.forEach((field, f) => {
     const counts: Map<number, number>[] = []; // by document: word number to count
     (packed.occurrences[f] ?? '').split(',').forEach((list, word) => {
@@ -63,11 +70,16 @@ export function unpackIndex(packed: PackedIndex, lunrVersion: string): { words: 
     });
     fieldVectors.push(...weigh(counts, field));
   });
-  postings.forEach((posting, word) => {
-    documentsWith[word] = new Set(FIELD_NAMES.flatMap((field) => Object.keys(posting[field]))).size;
-  });
   const invertedIndex = words.map(({ word }, i) => [word, postings[i]] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { words, documentsWith, lunr: { version: lunrVersion, fields: FIELD_NAMES, fieldVectors, invertedIndex, pipeline: [] } };
+  const numbers = new Map(words.map(({ word }, i) => [word, i]));
+  return {
+    words,
+    lunr: { version: lunrVersion, fields: FIELD_NAMES, fieldVectors, invertedIndex, pipeline: [] },
+    documentsWith: (word) => {
+      const posting = postings[numbers.get(word) ?? -1];
+      return posting ? FIELD_NAMES.flatMap((field) => Object.keys(posting[field])) : [];
+    },
+  };
 }
 
 type Posting = Record<Field, object> & { _index: number };

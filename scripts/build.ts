@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { check } from './commands/check.ts';
+import { type Io, readArguments, UsageError } from './commands/command.ts';
+import { withProgress } from './progress.ts';
+import { runMain } from './run.ts';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface BuildOptions {
+  /** The content folder. */
+  content: string;
+  /** Where the site goes; it is emptied first. */
+  out: string;
+  /** The address at which it will be published; needed only for canonical links, feeds and the like. */
+  site?: string | undefined;
+}
+
+/**
+ * Checks the content and, when it has no error, builds the site.
+ *
+ * @returns the exit code: 0 built, 1 not
+ */
+export async function build(options: BuildOptions, io: Io): Promise<number> {
+  const site = siteAddress(options.site);
+  await refuseUnsafe(options);
+  const problems = await checkContent(options.content, io);
+  if (problems) return problems;
+  return withProgress('Building the site', io, () => renderSite({ ...options, site }, io));
+}
+
+/** The report of `kb check` when there is an error, and silence when there is none. */
+async function checkContent(content: string, io: Io): Promise<number> {
+  const held: (() => void)[] = [];
+  const code = await check.run(['--content', content], {
+    out: (text) => held.push(() => io.out(text)),
+    err: (text) => (io.interactive && text.startsWith('\r') ? io.err(text) : held.push(() => io.err(text))),
+    interactive: io.interactive,
+  });
+  if (code) for (const write of held) write();
+  return code;
+}
+
+async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise<number> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // a build asks nothing of the network
+  process.env['RECENSION_CONTENT'] = pathToFileURL(resolve(content)).href;
+  const astro = await import('astro');
+  try {
+    await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });
+    return 0;
+  } catch (error) {
+    const { stack, message, hint, loc } = error as Error & { hint?: string; loc?: { file?: string; line?: number; column?: number } };
+    if (loc?.file) io.err(`${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}\n`);
+    io.err(`${stack ?? message}\n${hint ? `${hint}\n` : ''}The site was not built.\n`);
+    return 1;
+  }
+}
+
+/** An address with a slash at its end, so that paths can be joined to it. */
+function siteAddress(site: string | undefined): string | undefined {
+  if (!site) return undefined;
+  const url = URL.canParse(site) ? new URL(site) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`--site takes an address such as https://example.org/recension/, not “${site}”.`);
+  url.search = '';
+  url.hash = '';
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** A build empties its folder first; it must not be one that holds anything else. */
+async function refuseUnsafe({ content, out }: BuildOptions): Promise<void> {
+  const target = resolve(out);
+  const holds = (inner: string) => !relative(target, resolve(inner)).startsWith(`..${sep}`) && relative(target, resolve(inner)) !== '..';
+  if (holds(ROOT) || holds(content)) throw new UsageError(`“${out}” holds the project or its content; the site needs a folder of its own.`);
+  const files = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`“${out}” cannot be used: ${error.message}`);
+  });
+  if (files.length && !files.includes('_astro')) throw new UsageError(`“${out}” holds other files than a built site. Name an empty or a new folder.`);
+}
+
+const HELP = `Usage: npm run build -- [--content DIR] [--out DIR] [--site URL]
+
+Checks the content and builds the site. Says nothing when all is well.
+Exit code: 0 built, 1 not (the content has an error, or the build failed), 2 misused.
+
+  --content DIR  read DIR instead of content/
+  --out DIR      write to DIR instead of dist/; what it held is removed
+  --site URL     the address at which the site will be published (or the variable SITE_URL);
+                 the pages work at any address, only canonical links, feeds and the 404 page need it
+`;
+
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = readArguments({
+    args: [...argv],
+    options: {
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: 'dist' },
+      site: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    io.out(HELP);
+    return 0;
+  }
+  return build({ content: values.content, out: values.out, site: values.site ?? process.env['SITE_URL'] }, io);
+}
+
+if (import.meta.main) await runMain(main);

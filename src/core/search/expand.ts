@@ -1,0 +1,129 @@
+import { analyse, content } from './analyse.ts';
+import { conceptTerm, type Label } from './concepts.ts';
+import { GENERAL_CONCEPTS } from './field-terms.ts';
+import type { Search } from './open.ts';
+import type { Form } from './words.ts';
+
+/** How an index word answers to a word of the query: as one of its forms, or as a concept that the word names. */
+export interface Answer {
+  /** Number of the query word. */
+  word: number;
+  via?: 'stem' | 'prefix' | 'fuzzy' | 'synonym';
+  /** What to show as found: the word, or the label. */
+  term: string;
+}
+
+export interface QueryWord {
+  /** As typed. */
+  text: string;
+  /** False for a word of a general term of the field beside more telling words: it adds to the score, and asks for nothing. */
+  isAsked: boolean;
+  /** False when neither the index nor a label has it in any form. */
+  isKnown: boolean;
+}
+
+/** A query, put in the words of the index. */
+export interface Question {
+  words: QueryWord[];
+  /** Index word to what is added to the score for it, before the weight of its place. */
+  boosts: Map<string, number>;
+  answers: Map<string, Answer[]>;
+}
+
+/** Labels with less than this part of their words in the query are not meant. */
+const COVERAGE = 0.5;
+/** What words that hold for every entry are worth beside telling ones. */
+const GENERAL = 0.1;
+
+/** Puts a query in the words of the index: forms of each word, and the concepts whose labels the words name, in both languages. */
+export function expand(query: string, search: Search): Question {
+  const tokens = content(analyse(query));
+  const isOpen = /[\p{L}\p{N}]$/u.test(query);
+  const forms = tokens.map(({ word, joined }, i) => {
+    const own = search.words.forms(word, isOpen && i === tokens.length - 1);
+    const whole = joined === undefined ? [] : search.words.forms(joined, false).filter(({ via }) => via !== 'fuzzy' && via !== 'prefix');
+    return [...own, ...whole];
+  });
+  const general = generalWords(tokens.map(({ word }) => word), search);
+  const known = forms.map((list) => list.length > 0);
+  const anyTelling = tokens.some((_, i) => known[i] && !general.has(i));
+  const words = tokens.map(({ start, end }, i) => ({
+    text: query.slice(start, end),
+    isAsked: !(anyTelling && general.has(i)),
+    isKnown: known[i] ?? false,
+  }));
+  const question: Question = { words, boosts: new Map(), answers: new Map() };
+  const answer = (term: string, boost: number, given: Answer) => {
+    question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost * (words[given.word]?.isAsked ? 1 : GENERAL));
+    const list = question.answers.get(term);
+    if (list) list.push(given);
+    else question.answers.set(term, [given]);
+  };
+
+  // All the forms of a word share one rarity, so that a rare form does not outweigh the word itself.
+  forms.forEach((list, word) => {
+    const rarity = rarityOf(list.flatMap((form) => search.documentsWith(form.word)), search);
+    for (const { word: term, via, weight } of list) answer(term, weight * rarity, { word, term, ...(via ? { via } : {}) });
+  });
+  for (const { concept, label, coverage, words: named } of namedConcepts(forms, search)) {
+    const term = conceptTerm(concept);
+    const boost = coverage ** 2 * rarityOf(search.documentsWith(term), search);
+    for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text });
+  }
+  return question;
+}
+
+/** Words that are part of a general term of the field, and of no more telling label that is longer. */
+function generalWords(words: readonly string[], { labels, data }: Search): Set<number> {
+  const spans = (['fr', 'en'] as const).flatMap((lang) => labels.recognise(words, lang));
+  const isGeneral = (row: number) => GENERAL_CONCEPTS.has(`${data.concepts[row]?.vocabulary}/${data.concepts[row]?.id}`);
+  const telling = spans.filter(({ concepts }) => ![...concepts].some(isGeneral));
+  const found = new Set<number>();
+  for (const { from, to, concepts } of spans) {
+    if (![...concepts].some(isGeneral) || telling.some((span) => span.from <= from && span.to >= to && span.to - span.from > to - from)) continue;
+    for (let i = from; i < to; i++) found.add(i);
+  }
+  return found;
+}
+
+interface Named {
+  concept: number;
+  label: Label;
+  /** Part of the words of the label that the query has, 0–1. */
+  coverage: number;
+  /** Numbers of the query words. */
+  words: Set<number>;
+}
+
+/** The concepts that the query names, each by the label that it covers best. */
+function namedConcepts(forms: readonly (readonly Form[])[], { words, data }: Search): Named[] {
+  const covered = new Map<Label, { weights: Map<string, number>; words: Set<number> }>();
+  forms.forEach((list, i) => {
+    for (const { word, via, weight } of list) {
+      for (const label of words.labelsWith(word)) {
+        let entry = covered.get(label);
+        if (!entry) covered.set(label, (entry = { weights: new Map(), words: new Set() }));
+        // Labels are compared by stems: “urgence” is the label “urgences”.
+        entry.weights.set(word, Math.max(via === 'stem' ? 1 : weight, entry.weights.get(word) ?? 0));
+        entry.words.add(i);
+      }
+    }
+  });
+  const best = new Map<number, Named>();
+  for (const [label, { weights, words: named }] of covered) {
+    const { concept } = label;
+    const coverage = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / new Set(label.words).size;
+    const row = data.concepts[concept];
+    const least = GENERAL_CONCEPTS.has(`${row?.vocabulary}/${row?.id}`) ? 1 : COVERAGE;
+    const before = best.get(concept);
+    if (coverage + 1e-9 < least || (before && before.coverage >= coverage)) continue;
+    best.set(concept, { concept, label, coverage, words: named });
+  }
+  return [...best.values()];
+}
+
+/** BM25’s rarity of a word that stands in these documents: near 0 when it is in most. */
+function rarityOf(documents: readonly string[], { data }: Search): number {
+  const n = new Set(documents).size;
+  return Math.log(1 + (data.records.length - n + 0.5) / (n + 0.5));
+}
