@@ -50,9 +50,9 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
     await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });
     return 0;
   } catch (error) {
-    const { stack, message, hint, loc } = error as Error & { hint?: string; loc?: { file?: string; line?: number; column?: number } };
-    if (loc?.file) io.err(`${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}\n`);
-    io.err(`${stack ?? message}\n${hint ? `${hint}\n` : ''}The site was not built.\n`);
+    // Astro has already told which page failed, and where in it.
+    const { message, hint } = error as Error & { hint?: string };
+    io.err(`${message}\n${hint ? `${hint}\n` : ''}The site was not built.\n`);
     return 1;
   }
 }
@@ -72,11 +72,12 @@ async function refuseUnsafe({ content, out }: BuildOptions): Promise<void> {
   const target = resolve(out);
   const holds = (inner: string) => !relative(target, resolve(inner)).startsWith(`..${sep}`) && relative(target, resolve(inner)) !== '..';
   if (holds(ROOT) || holds(content)) throw new UsageError(`“${out}” holds the project or its content; the site needs a folder of its own.`);
-  const files = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+  const files = await readdir(target).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw new UsageError(`“${out}” cannot be used: ${error.message}`);
   });
-  if (files.length && !files.includes('_astro')) throw new UsageError(`“${out}” holds other files than a built site. Name an empty or a new folder.`);
+  const built = ['_astro', '.prerender'].some((name) => files.includes(name)); // the second: what a failed build leaves
+  if (files.length && !built) throw new UsageError(`“${out}” holds other files than a built site. Name an empty or a new folder.`);
 }
 
 const HELP = `Usage: npm run build -- [--content DIR] [--out DIR] [--site URL]

@@ -1,7 +1,9 @@
 import { check } from './commands/check.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
+import { integrity } from './commands/integrity.ts';
+import { search } from './commands/search.ts';
 
-const COMMANDS: readonly Command[] = [check];
+const COMMANDS: readonly Command[] = [check, integrity, search];
 
 const HELP = `Usage: npm run -s kb -- COMMAND [options]
 

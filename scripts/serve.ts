@@ -104,7 +104,10 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, stat
     'Cache-Control': 'no-cache', // the next build has the same addresses
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', (error) => response.destroy(error)).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', (error) => response.destroy(error))
+      .pipe(response);
   return true;
 }
 
@@ -221,8 +224,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     throw new UsageError(`There is no built site in “${values.dir}”. Make it with: npm run build`);
   }
   const served = await serve({ dir: values.dir, base, ...(values.port === undefined ? USUAL_PORT : { port: portOf(values.port) }) });
+  const stopped = stopSignal();
   io.out(`${served.url}\n`);
-  await stopSignal();
+  await stopped;
   await served.close();
   return 0;
 }
@@ -230,7 +234,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 /** Waits for Ctrl-C, or for another program to ask for the end. */
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // Not `once`: Ctrl-C comes twice, from the terminal and from npm, and the second would end the program midway.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
 }
 

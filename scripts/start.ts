@@ -32,8 +32,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const code = await build({ content: values.content, out: values.out, site: served.url }, io);
     if (code) return code;
+    const stopped = stopSignal();
     io.out(`Recension is at ${served.url}\nPress Ctrl-C to stop.\n`);
-    await stopSignal();
+    await stopped;
     return 0;
   } finally {
     await served.close();

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { RELEASE } from './release.ts';
 
 /** The JSON files of the contract, each a list of entries of one kind. */
-export const API_FILES = ['sources', 'claims', 'vocabularies'] as const;
+export const API_FILES = ['sources', 'claims', 'vocabularies', 'instruments'] as const;
 export type ApiName = (typeof API_FILES)[number];
 
 /** The entries of one kind as plain data: the front matter as validated, and the texts as plain text per language. */

@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Position } from './diagnostic.ts';
+import type { LoadRuleId } from './rules/load-time.ts';
+import { type Path, readYaml, type Yaml, YamlError } from './yaml.ts';
 
-export type Path = readonly PropertyKey[];
+export type { Path };
 
 /** A content file cut into its front matter and its Markdown body. */
 export interface FrontMatter {
@@ -10,21 +11,20 @@ export interface FrontMatter {
   body: string;
   /** Line of the file on which the body begins (1-based). */
   bodyLine: number;
+  /** Where a field stands in the file: at its key; see Yaml.locate. */
+  locate(path: Path): Position;
 }
 
 /** Why a file's front matter cannot be used, and where. */
 export class FrontMatterError extends Error {
-  readonly ruleId: string;
+  readonly ruleId: LoadRuleId;
   readonly position: Position;
-  constructor(ruleId: string, message: string, position: Position) {
+  constructor(ruleId: LoadRuleId, message: string, position: Position) {
     super(message);
     this.ruleId = ruleId;
     this.position = position;
   }
 }
-
-// YAML anchors can be nested into billions of nodes; our entries need none at all.
-const MAX_ALIASES = 50;
 
 /** Refuses to run: gray-matter would evaluate `---js` front matter. parseFrontMatter refuses the language before, this is the second lock. */
 const refuse = {
@@ -34,13 +34,43 @@ const refuse = {
 };
 
 /**
- * Reads the front matter of a file with gray-matter, its YAML by the `yaml` package (YAML 1.2 core schema, no merge keys,
- * unique keys, no custom tags), never any other language.
+ * Reads the front matter of a file with gray-matter, its YAML by readYaml, never any other language.
  *
  * @param text the whole file, LF line ends, no byte-order mark (see normalizeText)
  * @throws FrontMatterError with the line and column in the file
  */
 export function parseFrontMatter(text: string): FrontMatter {
+  checkDelimiters(text);
+  let yaml: Yaml | undefined;
+  const parse = (source: string) => {
+    yaml = toYaml(source);
+    return yaml.data as object;
+  };
+  const file = matter(text, { language: 'yaml', engines: { yaml: { parse }, javascript: refuse, js: refuse, json: refuse, coffee: refuse } });
+  const body = file.content;
+  return {
+    data: file.data ?? {},
+    body,
+    bodyLine: lineAt(text, text.length - body.length),
+    locate: (path) => yaml?.locate(path) ?? { line: 1, column: 1 },
+  };
+}
+
+/** gray-matter hands over the text that follows the opening “---”, line break included, so that lines and columns are those of the file. */
+function toYaml(source: string): Yaml {
+  try {
+    return readYaml(source);
+  } catch (error) {
+    if (error instanceof YamlError) throw new FrontMatterError('yaml-syntax', `The YAML cannot be read: ${error.message}`, error.position);
+    if (error instanceof RangeError) {
+      throw new FrontMatterError('yaml-syntax', 'The YAML cannot be read: fields stand inside fields without end. Write it flatter.', { line: 1, column: 1 });
+    }
+    throw error;
+  }
+}
+
+/** Gray-matter takes a good deal for front matter that is not; what it would misread is refused before. */
+function checkDelimiters(text: string): void {
   const opening = /^---([^\n]*)(?:\n|$)/.exec(text);
   if (!opening) {
     throw new FrontMatterError(
@@ -57,23 +87,34 @@ export function parseFrontMatter(text: string): FrontMatter {
       { line: 1, column: 4 },
     );
   }
-  if (!/\n---[ \t]*(?:\n|$)/.test(text.slice(3))) {
+  const close = text.indexOf('\n---', 3);
+  if (close === -1) {
     throw new FrontMatterError('front-matter-missing', 'The front matter is not closed. Put “---” alone on the line after its last field.', {
       line: 1,
       column: 1,
     });
   }
-  const file = matter(text, {
-    language: 'yaml',
-    engines: { yaml: { parse: (yaml: string) => parseYaml(yaml) as object }, javascript: refuse, js: refuse, json: refuse, coffee: refuse },
-  });
-  const body = file.content;
-  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
-  return { data: isEmptyMatter(file) ? {} : file.data, body, bodyLine };
+  if (!/^[ \t]*(?:\n|$)/.test(text.slice(close + 4, close + 200))) {
+    throw new FrontMatterError(
+      'front-matter-missing',
+      'This line begins with “---” and is not the end of the front matter. Put “---” alone on the line after the last field, and text that begins so between double quotes.',
+      { line: lineAt(text, close + 1), column: 1 },
+    );
+  }
+  // gray-matter looks for comments with a pattern that takes hours over a long run of blank lines.
+  const blank = /\n\s{500}/.exec(text.slice(0, close));
+  if (blank) {
+    throw new FrontMatterError('yaml-syntax', 'The YAML cannot be read: a long run of blank lines or spaces. Take it out.', {
+      line: lineAt(text, blank.index + 1),
+      column: 1,
+    });
+  }
 }
 
-function isEmptyMatter(file: { data: unknown }): boolean {
-  return file.data === null || file.data === undefined;
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let i = text.indexOf('\n'); i !== -1 && i < offset; i = text.indexOf('\n', i + 1)) line++;
+  return line;
 }
 
 /** Byte-order mark off, CRLF and CR to LF, so that positions and bytes do not depend on the editor's machine. */
@@ -81,79 +122,16 @@ export function normalizeText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-function document(yaml: string) {
-  const lines = new LineCounter();
-  const doc = parseDocument(yaml, { version: '1.2', schema: 'core', merge: false, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  return { doc, lines };
-}
-
-function parseYaml(yaml: string): unknown {
-  const { doc, lines } = document(yaml);
-  const problem = doc.errors[0] ?? doc.warnings[0];
-  if (problem) {
-    throw new FrontMatterError('yaml-syntax', `The YAML cannot be read: ${explainYaml(problem.message, problem.code)}`, {
-      // gray-matter hands over the text that follows the opening “---”, line break included.
-      ...at(lines, problem.pos[0]),
-    });
-  }
-  try {
-    return doc.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (error) {
-    throw new FrontMatterError('yaml-syntax', `The YAML cannot be read: ${(error as Error).message}. Write the value out instead of using anchors.`, {
-      line: 1,
-      column: 1,
-    });
-  }
-}
-
-function at(lines: LineCounter, offset: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-function explainYaml(message: string, code: string): string {
-  const text = message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'this field is given twice. Keep one.';
-    case 'TAB_AS_INDENT':
-      return 'a tab is used for indentation. Use spaces.';
-    case 'MISSING_CHAR':
-    case 'UNEXPECTED_TOKEN':
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'BAD_INDENT':
-      return `${text}. Text with a colon, a quote mark, a comma or a bracket in it goes between double quotes.`;
-    default:
-      return `${text}.`;
-  }
-}
-
 /**
- * Where a field stands in a file: at its key, or, for an item of a list, at the item. When the path does not exist (a
- * missing field) the nearest existing parent is given.
+ * Where fields stand in a file that parseFrontMatter has read without fault.
  *
  * @param text the normalised file
- * @param path keys and indexes from the root of the front matter
  */
-export function locate(text: string, path: Path): Position {
-  const end = /\n---[ \t]*(?:\n|$)/.exec(text.slice(3));
-  const yaml = text.slice(text.indexOf('\n'), end ? end.index + 3 : undefined);
-  const { doc, lines } = document(yaml);
-  let node: unknown = doc.contents;
-  let offset: number | undefined;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as Node | undefined;
-      if (!item) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    } else break;
+export function createLocator(text: string): (path: Path) => Position {
+  try {
+    return parseFrontMatter(text).locate;
+  } catch (error) {
+    if (error instanceof FrontMatterError) return () => ({ line: 1, column: 1 });
+    throw error;
   }
-  return offset === undefined ? { line: 1, column: 1 } : at(lines, offset);
 }

@@ -22,17 +22,23 @@ export function yearOf(date: CitationDate | undefined): number | undefined {
   return Number(String(date).slice(0, 4));
 }
 
-/** Who wrote it, short: `Eddie et al.`, `Stanojlović and Davidson`; the title when no author is known. */
+/**
+ * Who wrote it, short: `Eddie et al.`, `Stanojlović and Davidson`. A work of an organisation goes by its short title when it has one
+ * (`TIP 64`, `Cahier 4`): that is what its readers call it. The title when no author is known.
+ */
 export function shortAuthors(source: SourceEntry, lang: Language): string {
-  const { author, title } = source.citation;
+  const { author, title, 'title-short': shortTitle } = source.citation;
   const [first, second] = author ?? [];
+  if (shortTitle && (!first || 'literal' in first)) return shortTitle;
   if (!first) return title;
   const cut = source['author-elision'] !== undefined;
   if (second && author?.length === 2 && !cut) return `${familyName(first)} ${AND[lang]} ${familyName(second)}`;
   return second || cut ? `${familyName(first)} et al.` : familyName(first);
 }
 
-/** An author–date label: `Eddie et al., 2019`. */
+/** An author–date label: `Eddie et al., 2019`; with the letter of the id where two works share author and year: `Scannell, 2021a`. */
 export function shortLabel(source: SourceEntry, lang: Language): string {
-  return `${shortAuthors(source, lang)}, ${yearOf(source.citation.issued) ?? NO_DATE[lang]}`;
+  const year = yearOf(source.citation.issued);
+  const letter = year === undefined ? '' : (new RegExp(`-${year}([a-z])$`).exec(source.id)?.[1] ?? '');
+  return `${shortAuthors(source, lang)}, ${year === undefined ? NO_DATE[lang] : `${year}${letter}`}`;
 }

@@ -1,7 +1,7 @@
 import type { EvidenceLine, Language, Locator } from '../../schemas/index.ts';
 
 const WORDS = {
-  fr: { page: (p: string) => (isRange(p) ? `p.\u00a0${p}` : `p.\u00a0${p}`), chapter: (c: string) => `chap.\u00a0${c}`, table: (n: string) => `tableau\u00a0${n}`, box: (n: string) => `encadré\u00a0${n}` },
+  fr: { page: (p: string) => `p.\u00a0${p}`, chapter: (c: string) => `chap.\u00a0${c}`, table: (n: string) => `tableau\u00a0${n}`, box: (n: string) => `encadré\u00a0${n}` },
   en: { page: (p: string) => (isRange(p) ? `pp.\u00a0${p}` : `p.\u00a0${p}`), chapter: (c: string) => `ch.\u00a0${c}`, table: (n: string) => `table\u00a0${n}`, box: (n: string) => `box\u00a0${n}` },
 } as const;
 
@@ -23,7 +23,8 @@ export function formatLocator(locator: Locator, lang: Language): string {
     .join(', ');
 }
 
-/** The different places in the asserting source that a line gives, in order, each once. */
+/** The different places in the asserting source that a line gives, in order, each once; one that another says more fully is left out. */
 export function lineLocators(line: EvidenceLine, lang: Language): string[] {
-  return [...new Set(line['reported-in'].flatMap((report) => (report.locator ? [formatLocator(report.locator, lang)] : [])))];
+  const all = [...new Set(line['reported-in'].flatMap((report) => (report.locator ? [formatLocator(report.locator, lang)] : [])))];
+  return all.filter((text) => !all.some((other) => other.startsWith(`${text}, `)));
 }

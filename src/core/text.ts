@@ -12,3 +12,11 @@ export function fold(text: string): string {
     .replace(/đ/g, 'd')
     .replace(/[’ʼ‘`´]/g, "'");
 }
+
+/** A text as an id: lower-case ASCII words joined by hyphens. */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/'/g, ' ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

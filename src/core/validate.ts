@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import type { Path } from './front-matter.ts';
+import type { Path } from './yaml.ts';
 
 export interface Invalid {
   ruleId: 'missing-field' | 'unknown-field' | 'invalid-value' | 'missing-language';

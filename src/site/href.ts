@@ -27,5 +27,11 @@ export const PATHS = {
   setting: (lang: Language, id: string) => `/${lang}/settings/${id}/`,
   search: (lang: Language) => `/${lang}/search/`,
   exports: (lang: Language) => `/${lang}/exports/`,
+  instruments: (lang: Language) => `/${lang}/instruments/`,
+  instrument: (lang: Language, id: string) => `/${lang}/instruments/${id}/`,
+  comparisons: (lang: Language) => `/${lang}/comparisons/`,
+  accounts: (lang: Language) => `/${lang}/accounts/`,
+  glossary: (lang: Language) => `/${lang}/glossary/`,
+  integrity: (lang: Language) => `/${lang}/integrity/`,
   about: (lang: Language) => `/${lang}/about/`,
 } as const;

@@ -11,7 +11,7 @@ import { lookAlike } from './look-alike.ts';
 import { malformedIdentifier } from './malformed-identifier.ts';
 import { notFounding } from './not-founding.ts';
 import { referenceWithoutMention } from './reference-without-mention.ts';
-import type { Rule } from './rule.ts';
+import type { CorpusRule, EntryRule, Rule } from './rule.ts';
 import { sharedReference } from './shared-reference.ts';
 import { unknownConcept } from './unknown-concept.ts';
 import { unknownEntry } from './unknown-entry.ts';
@@ -35,3 +35,6 @@ export const RULES: readonly Rule[] = [
   referenceWithoutMention,
   brokenLink,
 ];
+
+export const ENTRY_RULES: readonly EntryRule[] = RULES.filter((rule) => rule.scope === 'entry');
+export const CORPUS_RULES: readonly CorpusRule[] = RULES.filter((rule) => rule.scope !== 'entry');

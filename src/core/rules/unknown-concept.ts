@@ -1,5 +1,5 @@
 import { CONCEPT_FIELDS, type ConceptField } from '../corpus.ts';
-import type { Path } from '../front-matter.ts';
+import type { Path } from '../yaml.ts';
 import { nearest } from '../validate.ts';
 import type { Rule } from './rule.ts';
 

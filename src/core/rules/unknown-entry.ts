@@ -1,5 +1,5 @@
 import type { Kind } from '../../../schemas/index.ts';
-import type { Path } from '../front-matter.ts';
+import type { Path } from '../yaml.ts';
 import { nearest } from '../validate.ts';
 import type { Rule } from './rule.ts';
 

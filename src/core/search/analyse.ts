@@ -11,7 +11,9 @@ export interface Token {
   joined?: string;
 }
 
-const BOUND = /[\p{L}\p{M}\p{N}]+(?:[’ʼ‘'‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
+// A DOI is one word (https://www.doi.org/the-identifier/resources/handbook: prefix “10.”, registrant, “/”, suffix).
+const DOI = /^10\.\d{4,9}\//;
+const BOUND = /(?<![\p{L}\p{N}])10\.\d{4,9}\/[^\s"<>]*[\p{L}\p{N}]|[\p{L}\p{M}\p{N}]+(?:[’ʼ‘'‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{M}\p{N}]+/gu;
 const APOSTROPHE = /[’ʼ‘']/;
 /** Words that lose their vowel before another: l’équipe, d’entraide, jusqu’ici. */
@@ -26,6 +28,10 @@ const ELIDED = new Set('l d j m t s c n qu jusqu lorsqu puisqu quoiqu'.split(' '
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
   for (const bound of text.matchAll(BOUND)) {
+    if (DOI.test(bound[0])) {
+      tokens.push({ word: fold(bound[0]), start: bound.index, end: bound.index + bound[0].length });
+      continue;
+    }
     const parts: Token[] = [];
     for (const part of bound[0].matchAll(PART)) {
       const start = bound.index + part.index;

@@ -3,10 +3,11 @@ import type { Corpus } from '../corpus.ts';
 import { createLabels } from './concepts.ts';
 import { type ConceptRow, SEARCH_VERSION, type SearchData } from './data.ts';
 import { claimDocument, type DocumentContext, sourceDocument } from './documents.ts';
-import { CLAIM_KIND_TERMS, FIELD_TERMS } from './field-terms.ts';
+import { CLAIM_KIND_TERMS, DIRECTION_TERMS, FIELD_TERMS } from './field-terms.ts';
 import { packIndex } from './pack.ts';
 import { claimRecord, sourceRecord } from './record.ts';
 import { createStemmers } from './stem.ts';
+import { TOPIC_TERMS } from './topic-terms.ts';
 
 /**
  * Makes the search of one language: claims, then sources, each by id. The same corpus gives the same bytes.
@@ -40,7 +41,7 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
   };
 }
 
-/** Every concept that a query may name: of the vocabularies, of the field, and the kinds of claims. */
+/** Every concept that a query may name: of the vocabularies, of search topics and the field, the kinds of claims and the directions of evidence. */
 function conceptRows(corpus: Corpus): ConceptRow[] {
   const ofVocabularies = [...corpus.vocabularies.values()].flatMap((vocabulary) =>
     vocabulary.concepts.map(({ id, broader, prefLabel, altLabel }) => ({
@@ -50,5 +51,5 @@ function conceptRows(corpus: Corpus): ConceptRow[] {
       labels: { fr: [prefLabel.fr, ...altLabel.fr], en: [prefLabel.en, ...altLabel.en] },
     })),
   );
-  return [...ofVocabularies, ...CLAIM_KIND_TERMS, ...FIELD_TERMS];
+  return [...ofVocabularies, ...CLAIM_KIND_TERMS, ...DIRECTION_TERMS, ...TOPIC_TERMS, ...FIELD_TERMS];
 }

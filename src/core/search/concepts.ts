@@ -22,9 +22,14 @@ export interface Span {
 
 export interface Labels {
   all: readonly Label[];
+  /** Concepts whose labels share a word with those of this one that few other concepts have: emergency departments and hospital units. */
+  neighbours(concept: number): ReadonlySet<number>;
   /** Labels among words, longest first at each place, without overlap. Words are folded and without stop words. */
   recognise(words: readonly string[], lang: Language): Span[];
 }
+
+/** Concepts are neighbours by a word of their short labels that few others have: not by “Personnes vivant avec”. */
+const NEIGHBOURS = { labelWords: 2, concepts: 6 } as const;
 
 /** The word by which an entry’s concept stands in the index; no word of a text begins so. */
 export function conceptTerm(row: number): string {
@@ -47,8 +52,23 @@ export function createLabels(concepts: readonly ConceptRow[], stemmers: Stemmers
     else phrases[lang].set(key, new Set([concept]));
     longest = Math.max(longest, words.length);
   }
+  const sharing = new Map<string, Set<number>>();
+  for (const { concept, lang, words } of all) {
+    for (const word of words.length <= NEIGHBOURS.labelWords ? words : []) {
+      const key = `${lang}:${stemmers[lang](word)}`;
+      const concepts = sharing.get(key);
+      if (concepts) concepts.add(concept);
+      else sharing.set(key, new Set([concept]));
+    }
+  }
   return {
     all,
+    neighbours(concept) {
+      const near = new Set<number>();
+      for (const set of sharing.values()) if (set.size <= NEIGHBOURS.concepts && set.has(concept)) for (const other of set) near.add(other);
+      near.delete(concept);
+      return near;
+    },
     recognise(words, lang) {
       const stems = words.map(stemmers[lang]);
       const spans: Span[] = [];

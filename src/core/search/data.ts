@@ -61,7 +61,7 @@ export const FIELDS = {
   title: 6,
   /** The statement in the other language. */
   translation: 4,
-  /** The id of a claim, which names its topic in English words. */
+  /** The id of a claim, which names its topic in English words; of a source, its short name and DOI. */
   id: 4,
   /** Concepts that the entry is classed under, and the broader ones. */
   concepts: 5,

@@ -45,18 +45,23 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
     id: words([{ text: claim.id, lang: 'en' }], context),
     concepts: conceptTerms(context, {
       themes: claim.themes,
-      settings: withBroader(corpus, claimSettings(claim)),
-      populations: claimPopulations(claim),
+      settings: withBroader(corpus, claim.settings),
+      populations: claim.populations,
       'support-types': claim['support-types'],
       beneficiary: claim.beneficiary === undefined ? [] : [claim.beneficiary],
-      kind: [claim.claimKind],
+      'claim-kinds': [claim.claimKind],
+      directions: claim.evidence.map(({ direction }) => direction),
     }),
-    mentions: mentions([...titles, ...notes], context),
+    // What only a line of its evidence is about counts less than what the claim is about.
+    mentions: [
+      ...mentions([{ text: claim.id, lang: 'en' }, ...titles, ...notes], context),
+      ...conceptTerms(context, { settings: withBroader(corpus, claimSettings(claim)), populations: claimPopulations(claim) }),
+    ],
     authors: [],
     year: [],
     container: [],
     text: words(notes, context),
-    sources: [...new Set(sources.flatMap((source) => shortName(source, context)))],
+    sources: distinct(sources.flatMap((source) => shortName(source, context))),
   };
 }
 
@@ -74,8 +79,8 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
     title: words(titles, context),
     // Of a translated work the language of the original is not recorded.
     translation: citation['original-title'] ? words([{ text: citation['original-title'], lang: undefined }], context) : [],
-    // Mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
-    id: words([{ text: source.id, lang: undefined }], context).filter((word) => !authors.includes(word) && !/^\d+$/.test(word)),
+    // The id is mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
+    id: words([{ text: `${source.id} ${citation.DOI ?? ''}`, lang: undefined }], context).filter((word) => !authors.includes(word) && !/^\d+$/.test(word)),
     concepts: conceptTerms(context, {
       themes: source.themes,
       settings: withBroader(corpus, source.settings),
@@ -116,7 +121,11 @@ function names(source: SourceEntry, { see }: DocumentContext): string[] {
     return 'literal' in name ? tokens.filter((word) => !STOP_WORDS.has(word)) : [...tokens, ...elided];
   });
   for (const word of found) see(word, undefined);
-  return [...new Set(found)];
+  return distinct(found);
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)];
 }
 
 /** What a source is called in short, as people type it: the words of its id, and its second author. */
@@ -132,21 +141,20 @@ function years(source: SourceEntry): string[] {
 }
 
 /** The concepts that an entry carries, as index words. */
-function conceptTerms({ rows }: DocumentContext, carried: Partial<Record<ConceptField | 'kind', string[]>>): string[] {
+function conceptTerms({ rows }: DocumentContext, carried: Partial<Record<ConceptField | 'claim-kinds' | 'directions', string[]>>): string[] {
   const found = Object.entries(carried).flatMap(([field, ids]) => {
-    const vocabulary = field === 'kind' ? 'claim-kinds' : CONCEPT_FIELDS[field as ConceptField];
+    const vocabulary = field in CONCEPT_FIELDS ? CONCEPT_FIELDS[field as ConceptField] : field;
     return ids.flatMap((id) => rows.get(`${vocabulary}/${id}`) ?? []);
   });
   return [...new Set(found)].sort((a, b) => a - b).map(conceptTerm);
 }
 
-/** The concepts whose label stands in a text, in the language of the text, as index words. */
+/** The concepts whose label stands in texts, in the language of each, as index words; one as often as there are texts with it. */
 function mentions(pieces: readonly Piece[], { labels }: DocumentContext): string[] {
-  const found = new Set<number>();
-  for (const { text, lang } of pieces) {
-    if (!lang) continue;
+  return pieces.flatMap(({ text, lang }) => {
+    if (!lang) return [];
     const telling = analyse(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [word]));
-    for (const { concepts } of labels.recognise(telling, lang)) for (const row of concepts) found.add(row);
-  }
-  return [...found].sort((a, b) => a - b).map(conceptTerm);
+    const found = new Set(labels.recognise(telling, lang).flatMap(({ concepts }) => [...concepts]));
+    return [...found].sort((a, b) => a - b).map(conceptTerm);
+  });
 }

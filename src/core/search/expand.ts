@@ -1,5 +1,5 @@
 import { analyse, content } from './analyse.ts';
-import { conceptTerm, type Label } from './concepts.ts';
+import { conceptTerm, type Label, type Span } from './concepts.ts';
 import { GENERAL_CONCEPTS } from './field-terms.ts';
 import type { Search } from './open.ts';
 import type { Form } from './words.ts';
@@ -8,7 +8,7 @@ import type { Form } from './words.ts';
 export interface Answer {
   /** Number of the query word. */
   word: number;
-  via?: 'stem' | 'prefix' | 'fuzzy' | 'synonym';
+  via?: 'stem' | 'prefix' | 'fuzzy' | 'synonym' | 'related';
   /** What to show as found: the word, or the label. */
   term: string;
 }
@@ -25,6 +25,8 @@ export interface QueryWord {
 /** A query, put in the words of the index. */
 export interface Question {
   words: QueryWord[];
+  /** Runs of words that are a label, as word numbers: “emergency department” asks for one thing, not for departments. */
+  phrases: number[][];
   /** Index word to what is added to the score for it, before the weight of its place. */
   boosts: Map<string, number>;
   answers: Map<string, Answer[]>;
@@ -32,6 +34,8 @@ export interface Question {
 
 /** Labels with less than this part of their words in the query are not meant. */
 const COVERAGE = 0.5;
+/** Places and people lie near one another, and a search for a place that few entries have is widened to those next to it. */
+const NEAR = { vocabularies: ['settings', 'populations'], fewerThan: 10, weight: 0.3 } as const;
 /** What words that hold for every entry are worth beside telling ones. */
 const GENERAL = 0.1;
 
@@ -44,7 +48,7 @@ export function expand(query: string, search: Search): Question {
     const whole = joined === undefined ? [] : search.words.forms(joined, false).filter(({ via }) => via !== 'fuzzy' && via !== 'prefix');
     return [...own, ...whole];
   });
-  const general = generalWords(tokens.map(({ word }) => word), search);
+  const { general, phrases } = readLabels(tokens.map(({ word }) => word), search);
   const known = forms.map((list) => list.length > 0);
   const anyTelling = tokens.some((_, i) => known[i] && !general.has(i));
   const words = tokens.map(({ start, end }, i) => ({
@@ -52,7 +56,7 @@ export function expand(query: string, search: Search): Question {
     isAsked: !(anyTelling && general.has(i)),
     isKnown: known[i] ?? false,
   }));
-  const question: Question = { words, boosts: new Map(), answers: new Map() };
+  const question: Question = { words, phrases, boosts: new Map(), answers: new Map() };
   const answer = (term: string, boost: number, given: Answer) => {
     question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost * (words[given.word]?.isAsked ? 1 : GENERAL));
     const list = question.answers.get(term);
@@ -69,21 +73,29 @@ export function expand(query: string, search: Search): Question {
     const term = conceptTerm(concept);
     const boost = coverage ** 2 * rarityOf(search.documentsWith(term), search);
     for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text });
+    if (coverage < 1 || !isPlace(concept, search) || new Set(search.documentsWith(term)).size >= NEAR.fewerThan) continue;
+    for (const near of search.labels.neighbours(concept)) {
+      if (!isPlace(near, search)) continue;
+      const text = search.data.concepts[near]?.labels[search.data.lang][0] ?? '';
+      for (const word of named) answer(conceptTerm(near), (NEAR.weight * boost) / named.size, { word, via: 'related', term: text });
+    }
   }
   return question;
 }
 
-/** Words that are part of a general term of the field, and of no more telling label that is longer. */
-function generalWords(words: readonly string[], { labels, data }: Search): Set<number> {
-  const spans = (['fr', 'en'] as const).flatMap((lang) => labels.recognise(words, lang));
-  const isGeneral = (row: number) => GENERAL_CONCEPTS.has(`${data.concepts[row]?.vocabulary}/${data.concepts[row]?.id}`);
-  const telling = spans.filter(({ concepts }) => ![...concepts].some(isGeneral));
-  const found = new Set<number>();
-  for (const { from, to, concepts } of spans) {
-    if (![...concepts].some(isGeneral) || telling.some((span) => span.from <= from && span.to >= to && span.to - span.from > to - from)) continue;
-    for (let i = from; i < to; i++) found.add(i);
-  }
-  return found;
+/**
+ * Finds labels in a query: the words that are part of a general term of the field, and the runs of words that name something more telling.
+ * Of labels that overlap the longer counts: “family peer support” is a setting.
+ */
+function readLabels(words: readonly string[], search: Search): { general: Set<number>; phrases: number[][] } {
+  const spans = (['fr', 'en'] as const).flatMap((lang) => search.labels.recognise(words, lang));
+  const namesField = ({ concepts }: Span) => [...concepts].some((concept) => isGeneral(concept, search));
+  const telling = spans.filter((span) => !namesField(span));
+  const general = spans.filter(
+    (span) => namesField(span) && !telling.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from),
+  );
+  const numbers = ({ from, to }: Span) => words.map((_, i) => i).slice(from, to);
+  return { general: new Set(general.flatMap(numbers)), phrases: telling.map(numbers).filter((run) => run.length > 1) };
 }
 
 interface Named {
@@ -96,11 +108,11 @@ interface Named {
 }
 
 /** The concepts that the query names, each by the label that it covers best. */
-function namedConcepts(forms: readonly (readonly Form[])[], { words, data }: Search): Named[] {
+function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Named[] {
   const covered = new Map<Label, { weights: Map<string, number>; words: Set<number> }>();
   forms.forEach((list, i) => {
     for (const { word, via, weight } of list) {
-      for (const label of words.labelsWith(word)) {
+      for (const label of search.words.labelsWith(word)) {
         let entry = covered.get(label);
         if (!entry) covered.set(label, (entry = { weights: new Map(), words: new Set() }));
         // Labels are compared by stems: “urgence” is the label “urgences”.
@@ -113,13 +125,21 @@ function namedConcepts(forms: readonly (readonly Form[])[], { words, data }: Sea
   for (const [label, { weights, words: named }] of covered) {
     const { concept } = label;
     const coverage = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / new Set(label.words).size;
-    const row = data.concepts[concept];
-    const least = GENERAL_CONCEPTS.has(`${row?.vocabulary}/${row?.id}`) ? 1 : COVERAGE;
+    const least = isGeneral(concept, search) ? 1 : COVERAGE;
     const before = best.get(concept);
     if (coverage + 1e-9 < least || (before && before.coverage >= coverage)) continue;
     best.set(concept, { concept, label, coverage, words: named });
   }
   return [...best.values()];
+}
+
+function isGeneral(concept: number, { data }: Search): boolean {
+  const row = data.concepts[concept];
+  return row !== undefined && GENERAL_CONCEPTS.has(`${row.vocabulary}/${row.id}`);
+}
+
+function isPlace(concept: number, { data }: Search): boolean {
+  return NEAR.vocabularies.some((vocabulary) => vocabulary === data.concepts[concept]?.vocabulary);
 }
 
 /** BM25’s rarity of a word that stands in these documents: near 0 when it is in most. */

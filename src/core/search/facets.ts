@@ -4,10 +4,12 @@ import type { ConceptRow, SearchData, SearchRecord } from './data.ts';
 export interface Facet {
   /** Its name in addresses and options. */
   id: FacetId;
-  /** The vocabulary that labels its values: of the corpus, or `claim-kinds` (field-terms.ts). */
+  /** The vocabulary that labels its values: of the corpus, or `claim-kinds` and `directions` (field-terms.ts). */
   vocabulary?: string;
   /** What labels its values when no vocabulary does: the claims themselves, or words of the interface. */
   labels?: 'claims' | 'interface';
+  /** Values that it can have whatever the entries are. */
+  fixed?: readonly string[];
   values(record: SearchRecord): readonly string[];
 }
 
@@ -16,13 +18,13 @@ export type FacetId = (typeof FACET_IDS)[number];
 
 /** The facets, in the order in which a page shows them. */
 export const FACETS: readonly Facet[] = [
-  { id: 'kind', labels: 'interface', values: ({ kind }) => [kind] },
+  { id: 'kind', labels: 'interface', fixed: ['claim', 'source'] satisfies SearchRecord['kind'][], values: ({ kind }) => [kind] },
   { id: 'theme', vocabulary: 'themes', values: ({ themes = [] }) => themes },
   { id: 'benefit', labels: 'claims', values: ({ benefits = [] }) => benefits },
   { id: 'setting', vocabulary: 'settings', values: ({ settings = [] }) => settings },
   { id: 'beneficiary', vocabulary: 'beneficiaries', values: ({ beneficiaries = [] }) => beneficiaries },
   { id: 'population', vocabulary: 'populations', values: ({ populations = [] }) => populations },
-  { id: 'direction', labels: 'interface', values: ({ directions = {} }) => Object.keys(directions) },
+  { id: 'direction', vocabulary: 'directions', values: ({ directions = {} }) => Object.keys(directions) },
   { id: 'claim-kind', vocabulary: 'claim-kinds', values: ({ claimKind }) => (claimKind ? [claimKind] : []) },
   { id: 'design', vocabulary: 'study-designs', values: ({ designs = [] }) => designs },
   { id: 'language', labels: 'interface', values: ({ languages = [] }) => languages },
@@ -41,7 +43,7 @@ export interface FacetCount {
 /** The values that a facet can have: of its vocabulary, even when no entry has it, and of the entries. */
 export function facetValues(facet: Facet, data: { records: readonly SearchRecord[]; concepts: readonly ConceptRow[] }): Set<string> {
   const ofVocabulary = data.concepts.filter(({ vocabulary }) => vocabulary === facet.vocabulary).map(({ id }) => id);
-  return new Set([...ofVocabulary, ...data.records.flatMap(facet.values)]);
+  return new Set([...(facet.fixed ?? []), ...ofVocabulary, ...data.records.flatMap(facet.values)]);
 }
 
 /**

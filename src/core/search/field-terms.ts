@@ -1,4 +1,4 @@
-import type { Claim } from '../../../schemas/index.ts';
+import type { Claim, Direction } from '../../../schemas/index.ts';
 import type { ConceptRow } from './data.ts';
 
 /**
@@ -48,4 +48,16 @@ export const CLAIM_KIND_TERMS: readonly ConceptRow[] = [
   claimKind('caution', ['mise en garde', 'risque', 'précaution'], ['caution', 'risk', 'warning']),
   claimKind('condition', ['condition', 'facteur de satisfaction'], ['condition', 'satisfaction factor']),
   claimKind('finding', ['constat', 'résultat'], ['finding', 'result']),
+];
+
+const direction = (id: Direction, fr: string[], en: string[]): ConceptRow => ({ vocabulary: 'directions', id, labels: { fr, en } });
+
+/** What the directions of evidence are called, so that doubts can be asked for by name. */
+export const DIRECTION_TERMS: readonly ConceptRow[] = [
+  direction('supports', ['résultat favorable'], ['favourable finding']),
+  direction('asserts', ['affirme sans étude', 'sans étude citée'], ['asserts without a study', 'no study cited']),
+  direction('mixed', ['résultats mitigés', 'mitigé', 'nuancé'], ['mixed', 'mixed results', 'mixed findings']),
+  direction('inconclusive', ['non concluant', 'peu concluant', 'preuves insuffisantes'], ['inconclusive', 'insufficient evidence']),
+  direction('no-effect', ['sans effet', 'aucun effet', 'effet nul'], ['no effect', 'null result', 'no difference']),
+  direction('contradicts', ['contredit', 'résultat contraire'], ['contradicts', 'contrary finding']),
 ];

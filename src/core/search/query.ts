@@ -47,8 +47,10 @@ export interface SearchOptions extends Chosen {
 
 /** Claims go before sources that answer as well: they say what the sources find. Set on the judged queries. */
 const CLAIM_BOOST = 1.25;
-/** The score at which a hit is half as good as can be. */
-const HALF = 10;
+/** What counts half of a word: one of the words of a label without the others, and a concept next to the one that was named. */
+const HALF = 0.5;
+/** The weight at which a hit is half as good as can be. */
+const MIDDLE = 10;
 
 /**
  * Searches. Entries in which more of the query words are found come first, then those in which they weigh more; ties by kind and id.
@@ -81,7 +83,7 @@ function findWords(opened: Search, query: string): { hits: Hit[]; unknown: strin
     const { asked, matches } = readMatches(matchData.metadata as MatchMetadata, question);
     if (asked === 0) return [];
     const weight = score * (record.kind === 'claim' ? CLAIM_BOOST : 1);
-    return [toHit(record, asked + weight / (weight + HALF), matches)];
+    return [toHit(record, asked + weight / (weight + MIDDLE), matches)];
   });
   return { hits, unknown: question.words.flatMap(({ text, isKnown }) => (isKnown ? [] : [text])) };
 }
@@ -90,12 +92,12 @@ function findWords(opened: Search, query: string): { hits: Hit[]; unknown: strin
 type MatchMetadata = Record<string, Record<Field, unknown>>;
 
 /** What was found of each query word: the most exact answer in each field, and the number of words that were asked for and found. */
-function readMatches(metadata: MatchMetadata, { words, answers }: Question): { asked: number; matches: Match[] } {
+function readMatches(metadata: MatchMetadata, { words, phrases, answers }: Question): { asked: number; matches: Match[] } {
   const best = new Map<string, Match & { rank: number; at: number }>();
-  const asked = new Set<number>();
+  const asked = new Map<number, number>();
   for (const [indexed, fields] of Object.entries(metadata)) {
     for (const { word, via, term } of answers.get(indexed) ?? []) {
-      if (words[word]?.isAsked) asked.add(word);
+      if (words[word]?.isAsked) asked.set(word, Math.max(asked.get(word) ?? 0, via === 'related' ? HALF : 1));
       for (const field of Object.keys(fields) as Field[]) {
         const rank = RANK.indexOf(via);
         const key = `${word}/${field}`;
@@ -105,12 +107,16 @@ function readMatches(metadata: MatchMetadata, { words, answers }: Question): { a
       }
     }
   }
+  for (const phrase of phrases) {
+    if (phrase.every((word) => asked.has(word))) continue;
+    for (const word of phrase) if (asked.has(word)) asked.set(word, HALF);
+  }
   const matches = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || (a.field < b.field ? -1 : 1));
-  return { asked: asked.size, matches: matches.map(({ rank: _, at: __, ...match }) => match) };
+  return { asked: [...asked.values()].reduce((sum, part) => sum + part, 0), matches: matches.map(({ rank: _, at: __, ...match }) => match) };
 }
 
 /** From the most exact way to answer to the least. */
-const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy'];
+const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
 
 function toHit(record: SearchRecord, score: number, matched: Match[]): Hit {
   const { id, kind, title, passage } = record;

@@ -17,7 +17,7 @@ export function suggest(query: string, { data }: Search): Suggestion[] {
   const asked = fold(query).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   if (asked.length < 3) return [];
   const near = data.concepts.flatMap(({ vocabulary, id, labels }) => {
-    if (vocabulary === 'field') return []; // names every entry
+    if (vocabulary === 'field') return []; // it names every entry
     const far = Math.min(...[...labels.fr, ...labels.en].map((label) => farness(asked, fold(label).replace(/[^\p{L}\p{N}]+/gu, ' ').trim())));
     return far <= 1 / 3 ? [{ far, vocabulary, id, label: labels[data.lang][0] ?? id }] : [];
   });

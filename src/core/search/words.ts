@@ -24,8 +24,8 @@ export interface Words {
 }
 
 const WEIGHT = { stem: 0.8, prefix: 0.6, fuzzy: 0.4 } as const;
-/** Shortest word taken as the beginning of others: alone, and when it is a word already (“ed” is a label; “edit…” would drown it). */
-const PREFIX = { alone: 2, beside: 4 } as const;
+/** Shortest word taken as the beginning of others; longer when it is a word already (“ed” is a label, and “edit…” would drown it). */
+const PREFIX = { unknown: 2, known: 4 } as const;
 /** Shortest word in which one letter may be wrong. */
 const FUZZY = 5;
 
@@ -68,7 +68,7 @@ export function createWords(indexed: readonly IndexedWord[], labels: readonly La
       for (const lang of ['fr', 'en'] as const) {
         for (const found of families[lang].get(stemmers[lang](word)) ?? []) add(found, { via: 'stem', weight: WEIGHT.stem });
       }
-      if (word.length >= (forms.size === 0 ? PREFIX.alone : PREFIX.beside) && (isOpen || forms.size === 0)) {
+      if (word.length >= (languages.has(word) ? PREFIX.known : PREFIX.unknown) && (isOpen || forms.size === 0)) {
         for (let i = lowerBound(sorted, word); sorted[i]?.startsWith(word); i++) {
           const found = sorted[i] ?? '';
           add(found, { via: 'prefix', weight: WEIGHT.prefix * Math.sqrt(word.length / found.length) });

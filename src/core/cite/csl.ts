@@ -1,0 +1,97 @@
+import type { Citation, CitationDate } from '../../../schemas/index.ts';
+import type { SourceEntry } from '../entry.ts';
+import type { ExportContext } from './context.ts';
+import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
+
+/** A CSL-JSON date: parts where the record has a date, the printed words where it has none (`n.d.`). */
+export type CslDate = { 'date-parts': number[][] } | { literal: string };
+
+/** A CSL-JSON item (https://github.com/citation-style-language/schema, csl-data.json). */
+export type CslItem = { id: string } & Omit<Citation, 'issued' | 'accessed'> & {
+    issued?: CslDate;
+    accessed?: CslDate;
+    keyword?: string;
+    note?: string;
+  };
+
+/** The order of the keys of an item, so that the same record always gives the same text. */
+export const VARIABLES = [
+  'type',
+  'title',
+  'title-short',
+  'original-title',
+  'author',
+  'editor',
+  'container-title',
+  'collection-title',
+  'event-title',
+  'publisher',
+  'publisher-place',
+  'issued',
+  'accessed',
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'number-of-pages',
+  'edition',
+  'genre',
+  'medium',
+  'status',
+  'language',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'PMID',
+  'PMCID',
+  'URL',
+] as const satisfies readonly (keyof Citation)[];
+export type Variable = (typeof VARIABLES)[number];
+
+/**
+ * The strict CSL-JSON item of a source: id = file name, names and title as they are. The elision of an author list
+ * is no author; it is on the source (`author-elision`), and in the note.
+ *
+ * @param context adds `keyword` (labels of its concepts, “; ” between them) and `note` (our annotation, then what is
+ * unverified, contested or remarked: the CSL specification gives `note` for “an annotated bibliography”). Without it
+ * the item is the bare record, which is what a citation style formats.
+ */
+export function toCsl(source: SourceEntry, context?: ExportContext): CslItem {
+  const { citation } = source;
+  const item: Record<string, unknown> = { id: source.id };
+  for (const variable of VARIABLES) {
+    const value = citation[variable];
+    if (value === undefined) continue;
+    item[variable] = variable === 'issued' || variable === 'accessed' ? toCslDate(value as CitationDate) : value;
+  }
+  if (context) {
+    const keywords = keywordsOf(source, context);
+    if (keywords.length) item['keyword'] = keywords.join('; ');
+    const notes = [...annotationOf(source, context), ...remarksOf(source, context)];
+    if (notes.length) item['note'] = notes.join('\n\n');
+  }
+  return item as CslItem;
+}
+
+/** 2019, "2019-06", "2019-06-21" or { literal }, as a CSL date. */
+export function toCslDate(date: CitationDate): CslDate {
+  if (typeof date === 'object') return { literal: date.literal };
+  return { 'date-parts': [String(date).split('-').map(Number)] };
+}
+
+/** The parts of a date that has any. */
+export function dateParts(date: CslDate | undefined): { year: number; month?: number | undefined; day?: number | undefined } | undefined {
+  if (!date || !('date-parts' in date)) return undefined;
+  const [year, month, day] = date['date-parts'][0] ?? [];
+  return year === undefined ? undefined : { year, month, day };
+}
+
+/** The words that stand in place of a date. */
+export function dateLiteral(date: CslDate | undefined): string | undefined {
+  return date && 'literal' in date ? date.literal : undefined;
+}
+
+/** Whether these words say in English or French that there is no date; styles have their own words for it. */
+export function saysNoDate(literal: string): boolean {
+  return /^[([]?\s*(n\.?\s*d|s\.?\s*d|no date|sans date)\.?\s*[)\]]?$/i.test(literal);
+}

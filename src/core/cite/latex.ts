@@ -1,0 +1,66 @@
+/**
+ * Text for a BibTeX or BibLaTeX field, in UTF-8: only what TeX takes for a command is escaped, accents stay letters
+ * (Zotero and JabRef keep them all so, and lose most as `{\' e}`). `< > | "` stay as they are: commands for them are
+ * lost by bibutils and pandoc, and any font encoding but the old OT1 has them.
+ */
+export function escapeLatex(text: string): string {
+  const line = oneLine(text);
+  return escaperFor(line)(line);
+}
+
+/**
+ * Escapes the pieces of one text. A balanced pair of braces is `\{ \}`, which every reader understands; a brace without
+ * its fellow is a command, because BibTeX counts escaped braces too.
+ */
+export function escaperFor(whole: string): (piece: string) => string {
+  const braces: Record<string, string> = bracesBalance(whole)
+    ? { '{': '\\{', '}': '\\}' }
+    : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+  return (piece) => piece.replace(/[\\{}~^&%#$_\u00A0]/g, (char) => COMMANDS[char] ?? braces[char] ?? char);
+}
+
+const COMMANDS: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  $: '\\$',
+  _: '\\_',
+  '\u00A0': '~',
+};
+
+/** Text on one line, ASCII spaces single: line ends mean nothing in BibTeX, and end a field in RIS. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/g, ' ').trim();
+}
+
+/** Whether every `{` has its `}` after it. */
+export function bracesBalance(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '{') depth++;
+    else if (char === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/**
+ * An address as BibTeX readers want it: verbatim (BibLaTeX reads `url` and `doi` so). Characters that would end the
+ * field or begin a comment for TeX, and that no address has bare (RFC 3986), are percent-encoded.
+ */
+export function verbatim(address: string): string {
+  return oneLine(address).replace(/[{}\\^ ]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Extra braces around a list item that has the word “and” in it: BibLaTeX and its readers would make two items of it. */
+export function listItem(text: string): string {
+  const escaped = escapeLatex(text);
+  return /\sand\s/i.test(escaped) ? `{${escaped}}` : escaped;
+}
+
+/** @throws when a value would break the file for every entry after it; a fault of the writer, never of the data */
+export function assertBalanced(value: string, where: string): void {
+  if (!bracesBalance(value)) throw new Error(`Unbalanced braces in ${where}: ${value}`);
+}

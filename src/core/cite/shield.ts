@@ -1,0 +1,106 @@
+import type { Language } from '../../../schemas/index.ts';
+import type { CslItem } from './csl.ts';
+
+/*
+ * citeproc-js reads text as markup: `<b>` makes bold, quotation marks become those of the locale, the hyphens of a number
+ * make a range, and an address is escaped for text but not for an attribute. Characters that must come out as they went in
+ * travel as private-use characters, one for one, and are put back into the result; DOI and URL travel as one such
+ * character each, so that we make the links.
+ */
+const PRIVATE = 0xe000;
+const SHIELDED = ['<', '>', '“', '”', '«', '»', '‘', '-', '–'] as const;
+const DOI = String.fromCharCode(PRIVATE + SHIELDED.length);
+const URL_ = String.fromCharCode(PRIVATE + SHIELDED.length + 1);
+const PRIVATE_USE = /[\uE000-\uF8FF]/g;
+
+const shield = (text: string, characters: readonly string[]) =>
+  text.replace(PRIVATE_USE, '').replace(/[<>“”«»‘–-]/g, (char) => {
+    const index = characters.includes(char) ? SHIELDED.indexOf(char as (typeof SHIELDED)[number]) : -1;
+    return index < 0 ? char : String.fromCharCode(PRIVATE + index);
+  });
+
+const MARKUP = ['<', '>'];
+const QUOTES = ['“', '”', '«', '»', '‘'];
+const DASHES = ['-', '–'];
+
+/** The item with what the processor would change out of its reach. An English title keeps English quotation marks in French. */
+export function shieldItem(item: CslItem, lang: Language): CslItem {
+  const foreign = item.language.slice(0, 2) !== lang;
+  const text = (value: string) =>
+    foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(value, MARKUP);
+  const deep = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(deep);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]));
+    return value;
+  };
+  const { id, type, language, number, DOI: doi, URL: url, issued, accessed, ...rest } = item;
+  return {
+    ...(deep(rest) as typeof rest),
+    id,
+    type,
+    language,
+    ...(issued ? { issued } : {}),
+    ...(accessed ? { accessed } : {}),
+    ...(number === undefined ? {} : { number: shield(text(number), [...MARKUP, ...DASHES]) }),
+    ...(doi === undefined ? {} : { DOI }),
+    ...(url === undefined ? {} : { URL: URL_ }),
+  };
+}
+
+/** Straight double quotation marks as the language of the text has them. */
+function curlQuotes(text: string, language: string): string {
+  const [open, close] = language.startsWith('fr') ? ['«\u00A0', '\u00A0»'] : ['“', '”'];
+  return text.replace(/(^|[\s([{—–])"/g, `$1${open}`).replace(/"/g, close);
+}
+
+/** What the processor made, as safe HTML and as plain text. */
+export interface Rendered {
+  /** Only `<i>`, `<b>`, `<sup>`, `<sub>` and links to the DOI or the address. */
+  html: string;
+  text: string;
+}
+
+/** Puts the shielded characters back and makes the links. Of the processor's own markup only plain tags stay. */
+export function unshield(output: string, item: CslItem): Rendered {
+  const bare = output.replace(/<(?!\/?(?:i|b|sup|sub)>)[^>]*>/g, '').replace(/\s+$/, '');
+  const compact = bare.replace(/<\/sup><sup>/g, '').replace(/^[\n\t ]+|[\n\t ]+$/g, '');
+  const address = item.URL ?? '';
+  const doi = item.DOI ?? '';
+  const doiAddress = `https://doi.org/${doi}`;
+  return {
+    html: compact
+      .replace(/[\uE000-\uE008]/g, (char) => escapeHtml(restore(char)))
+      .replaceAll(`https://doi.org/${DOI}`, () => link(`https://doi.org/${encodeDoi(doi)}`, doiAddress))
+      .replaceAll(DOI, () => link(`https://doi.org/${encodeDoi(doi)}`, doi))
+      .replaceAll(URL_, () => (/^https?:\/\//i.test(address) ? link(address, address) : escapeHtml(address)))
+      .replaceAll('&#38;', '&amp;')
+      .replaceAll('&#60;', '&lt;')
+      .replaceAll('&#62;', '&gt;'),
+    text: compact
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&#60;', '<')
+      .replaceAll('&#62;', '>')
+      .replaceAll('&#38;', '&')
+      .replace(/[\uE000-\uE008]/g, restore)
+      .replaceAll(DOI, () => doi)
+      .replaceAll(URL_, () => address),
+  };
+}
+
+function restore(char: string): string {
+  return SHIELDED[char.charCodeAt(0) - PRIVATE] ?? '';
+}
+
+function link(href: string, label: string): string {
+  return `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+}
+
+/** The characters of a DOI that an address cannot hold (https://www.doi.org/the-identifier/resources/handbook/2_numbering.html#2.5.2.4). */
+function encodeDoi(doi: string): string {
+  return encodeURI(doi).replace(/[#?]/g, encodeURIComponent);
+}

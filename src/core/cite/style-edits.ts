@@ -1,0 +1,124 @@
+import type { Language } from '../../../schemas/index.ts';
+import type { StyleId } from './style.ts';
+
+/** One change to the XML of a bundled style. */
+export interface StyleEdit {
+  /** For all styles when left out. */
+  style?: StyleId;
+  /** For both languages when left out. */
+  lang?: Language;
+  why: string;
+  find: RegExp;
+  replace: string;
+}
+
+const NBSP = '&#160;';
+
+/** What the three styles say otherwise here than in their bundled edition. */
+export const STYLE_EDITS: readonly StyleEdit[] = [
+  {
+    why: 'works are formatted one by one and sorted by us',
+    find: /(<bibliography [^>]*>)(?:<sort>.*?<\/sort>)?/s,
+    replace: '$1',
+  },
+  {
+    why: 'no citations in the text, and no time spent on telling them apart',
+    find: /<citation[ >].*?<\/citation>/s,
+    replace: '<citation><layout><text variable="title"/></layout></citation>',
+  },
+  {
+    style: 'vancouver',
+    why: 'the list numbers its items itself',
+    find: /<text suffix="\." variable="citation-number"\/>/,
+    replace: '',
+  },
+  { style: 'vancouver', why: 'no columns for the number', find: / second-field-align="flush"/, replace: '' },
+  {
+    style: 'apa',
+    lang: 'en',
+    why: 'an address without a day of access prints “Retrieved https://…”',
+    find: /<text term="retrieved" text-case="capitalize-first"\/>(<group delimiter=", "><date form="text" variable="accessed"\/><text term="from"\/><\/group>)/,
+    replace: '<choose><if variable="accessed"><text term="retrieved" text-case="capitalize-first"/></if></choose>$1',
+  },
+  {
+    style: 'harvard',
+    why: 'an article number is printed nowhere',
+    find: /(<text variable="issue" prefix="\(" suffix="\)"\/>)(<\/if><\/choose><\/macro>)/,
+    replace: '$1<group delimiter=" " prefix=", "><text term="article-locator"/><text variable="number"/></group>$2',
+  },
+
+  // French
+  { style: 'apa', lang: 'fr', why: 'no comma before « et »', find: /delimiter-precedes-last="always"/g, replace: 'delimiter-precedes-last="never"' },
+  { style: 'apa', lang: 'fr', why: 'no comma before « et » anywhere', find: /<style /, replace: '<style delimiter-precedes-last="never" ' },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: '(2023, décembre 15) → (15 décembre 2023)',
+    find: /<group delimiter=", ">(<group><text macro="date-issued-year"\/><text variable="year-suffix"\/><\/group>)(<choose>.*?<\/choose>)(<\/group><\/if><else-if variable="status">)/s,
+    replace: `<group delimiter="${NBSP}">$2$1$3`,
+  },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: 'day before month',
+    find: /<date variable="issued"><date-part name="month"\/><date-part name="day" prefix=" "\/><\/date>/,
+    replace: `<date variable="issued"><date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month"/></date>`,
+  },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: '« Consulté le 29 février 2024 à l’adresse https://… »',
+    find: /<text term="retrieved" text-case="capitalize-first"\/><group delimiter=", "><date form="text" variable="accessed"\/><text term="from"\/><\/group>/,
+    replace:
+      '<choose><if variable="accessed"><group delimiter=" "><text term="accessed" text-case="capitalize-first"/><date form="text" variable="accessed"/><text term="from"/></group></if></choose>',
+  },
+  { style: 'vancouver', lang: 'fr', why: 'a space before the colon', find: /delimiter=": "/g, replace: `delimiter="${NBSP}: "` },
+  { style: 'harvard', lang: 'fr', why: 'a space before the colon', find: /(delimiter|suffix)=": "/g, replace: `$1="${NBSP}: "` },
+  {
+    style: 'harvard',
+    lang: 'fr',
+    why: '« (consulté le 29 février 2024) »',
+    find: new RegExp(`<group prefix=" \\(" delimiter="${NBSP}: " suffix="\\)"><text term="accessed" text-case="capitalize-first"/>`),
+    replace: '<group prefix=" (" delimiter=" " suffix=")"><text term="accessed"/>',
+  },
+  {
+    style: 'harvard',
+    lang: 'fr',
+    why: '1er décembre',
+    find: /<date-part name="day" suffix=" "\/><date-part name="month" form="long"\/>/,
+    replace: `<date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" form="long"/>`,
+  },
+];
+
+/**
+ * French as written in a bibliography: dates with « 1er », « et » for “&”, « Dans », an en dash in page ranges (the locale
+ * has U+2011, which nobody can search for), ordinals and « n° » in plain letters, which copying keeps.
+ */
+export const FRENCH_TERMS = {
+  date: `<date form="text"><date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" suffix="${NBSP}"/><date-part name="year"/></date>`,
+  terms: [
+    '<term name="and" form="symbol">et</term>',
+    '<term name="in">dans</term>',
+    '<term name="cited">consulté le</term>',
+    '<term name="from">à l’adresse</term>',
+    '<term name="page-range-delimiter">–</term>',
+    '<term name="ordinal">e</term>',
+    '<term name="ordinal-01" gender-form="feminine" match="whole-number">re</term>',
+    '<term name="ordinal-01" gender-form="masculine" match="whole-number">er</term>',
+    '<term name="issue" form="short"><single>n°</single><multiple>n°</multiple></term>',
+    '<term name="number" form="short"><single>n°</single><multiple>n°</multiple></term>',
+  ].join(''),
+};
+
+/** Cite Them Right is British: single quotation marks, punctuation outside them, day before month. */
+export const ENGLISH_GB_TERMS = {
+  date: '<style-options punctuation-in-quote="false"/><date form="text"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date>',
+  terms: [
+    '<term name="open-quote">‘</term>',
+    '<term name="close-quote">’</term>',
+    '<term name="open-inner-quote">“</term>',
+    '<term name="close-inner-quote">”</term>',
+    '<term name="editor" form="short"><single>ed.</single><multiple>eds</multiple></term>',
+    '<term name="edition" form="short"><single>edn</single><multiple>edns</multiple></term>',
+  ].join(''),
+};

@@ -1,0 +1,65 @@
+import type { Citation } from '../../../schemas/index.ts';
+
+/** What a kind of work is called in each format. */
+export interface TypeNames {
+  bibtex: string;
+  biblatex: string;
+  ris: string;
+}
+
+/**
+ * CSL item type → entry type. BibTeX has no web page, talk, film or law: they are `misc`, as in its manual. BibLaTeX has
+ * names for film and law, but its data model gives them no fields, so biber would warn of every one: `misc` too, and
+ * `entrysubtype` says which. RIS names are those that Zotero, EndNote and JabRef share (CONF, not CPAPER, which bibutils
+ * does not know; SLIDE is Zotero's and EndNote's presentation).
+ */
+export const TYPES: Record<Citation['type'], TypeNames> = {
+  'article-journal': { bibtex: 'article', biblatex: 'article', ris: 'JOUR' },
+  article: { bibtex: 'misc', biblatex: 'online', ris: 'JOUR' },
+  book: { bibtex: 'book', biblatex: 'book', ris: 'BOOK' },
+  chapter: { bibtex: 'incollection', biblatex: 'incollection', ris: 'CHAP' },
+  'entry-encyclopedia': { bibtex: 'incollection', biblatex: 'inreference', ris: 'ENCYC' },
+  legislation: { bibtex: 'misc', biblatex: 'misc', ris: 'STAT' },
+  manuscript: { bibtex: 'unpublished', biblatex: 'unpublished', ris: 'MANSCPT' },
+  motion_picture: { bibtex: 'misc', biblatex: 'misc', ris: 'VIDEO' },
+  'paper-conference': { bibtex: 'inproceedings', biblatex: 'inproceedings', ris: 'CONF' },
+  report: { bibtex: 'techreport', biblatex: 'report', ris: 'RPRT' },
+  speech: { bibtex: 'misc', biblatex: 'unpublished', ris: 'SLIDE' },
+  thesis: { bibtex: 'phdthesis', biblatex: 'thesis', ris: 'THES' },
+  webpage: { bibtex: 'misc', biblatex: 'online', ris: 'ELEC' },
+};
+
+/** An entry type that wants fields a record may lack, and the type that says nearly the same without them. */
+interface Fallback {
+  from: string;
+  needs: readonly (keyof Citation)[];
+  /** Fields that the type has no place for. */
+  lacks?: readonly (keyof Citation)[];
+  to: string;
+}
+
+/**
+ * A report without author or institution is a `manual` (“technical or other documentation”, read back as a report or a
+ * book), a part of a book without editors an `inbook`. Mandatory fields: BibLaTeX's data model (blx-dm.def) and btxdoc.
+ */
+const FALLBACKS: Record<'bibtex' | 'biblatex', readonly Fallback[]> = {
+  bibtex: [{ from: 'techreport', needs: ['author', 'publisher'], to: 'manual' }],
+  biblatex: [
+    { from: 'report', needs: ['author', 'publisher'], lacks: ['editor'], to: 'manual' },
+    { from: 'incollection', needs: ['editor'], to: 'inbook' },
+    { from: 'inreference', needs: ['editor'], to: 'inbook' },
+    { from: 'online', needs: ['URL'], to: 'misc' },
+    { from: 'unpublished', needs: ['author'], to: 'misc' },
+    { from: 'inproceedings', needs: ['container-title'], to: 'unpublished' },
+  ],
+};
+
+/** The entry type of a record in BibTeX or BibLaTeX. */
+export function entryType(item: Partial<Record<keyof Citation, unknown>> & { type: Citation['type'] }, format: 'bibtex' | 'biblatex'): string {
+  const type = TYPES[item.type][format];
+  if (type === 'phdthesis' && /master|maîtrise|diploma|diplôme|msc/i.test(String(item.genre ?? ''))) return 'mastersthesis';
+  const fallback = FALLBACKS[format].find(
+    (f) => f.from === type && (f.needs.some((field) => item[field] === undefined) || f.lacks?.some((field) => item[field] !== undefined)),
+  );
+  return fallback?.to ?? type;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createCorpus } from '../corpus.ts';
+import { buildSearch } from './build.ts';
+import { fabricatedCorpus } from './fabricated-corpus.ts';
+
+const data = buildSearch(fabricatedCorpus(), 'fr');
+const record = (id: string) => data.records.find((item) => item.id === id);
+
+describe('search data', () => {
+  it('is the same bytes whatever the order of the entries', () => {
+    const corpus = fabricatedCorpus();
+    const entries = [...corpus.claims.values(), ...corpus.sources.values(), ...corpus.vocabularies.values()].reverse();
+    expect(JSON.stringify(buildSearch(createCorpus(entries), 'fr'))).toBe(JSON.stringify(data));
+  });
+
+  it('survives JSON', () => {
+    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  });
+
+  it('holds claims, then sources, by id', () => {
+    expect(data.records.map(({ id }) => id)).toEqual(['burnout-risk', 'fair-pay', 'team-trust', 'treatment-retention', 'bektas-2020', 'martin-2021', 'oconnell-2018', 'undated', 'weber-2019']);
+  });
+
+  it('shows the doubts of a claim, and takes settings from its evidence and above', () => {
+    expect(record('treatment-retention')).toEqual({
+      id: 'treatment-retention',
+      kind: 'claim',
+      title: 'Les personnes accompagnées par des pairs restent plus longtemps en traitement.',
+      claimKind: 'benefit',
+      directions: { supports: 1, inconclusive: 1 },
+      themes: ['effects'],
+      settings: ['care', 'emergency'],
+      beneficiaries: ['teams'],
+      benefits: ['treatment-retention'],
+      designs: ['review'],
+      languages: ['en'],
+      years: [2018, 2020],
+      passage: 'Rien de concluant aux urgences.',
+    });
+  });
+
+  it('gives a source the benefits it bears on, relied on or asserting', () => {
+    expect(record('bektas-2020')).toEqual({
+      id: 'bektas-2020',
+      kind: 'source',
+      title: 'Peer workers in the emergency department',
+      authors: 'Bektaş',
+      year: 2020,
+      annotation: 'cited-only',
+      directions: { supports: 1, inconclusive: 1 },
+      themes: ['roles'],
+      settings: ['care', 'emergency'],
+      beneficiaries: ['teams'],
+      benefits: ['treatment-retention'],
+      languages: ['en'],
+      years: [2020],
+    });
+  });
+
+  it('does without what an entry does not have', () => {
+    expect(record('undated')).toEqual({ id: 'undated', kind: 'source', title: 'Peer support in primary care', annotation: 'cited-only', languages: ['en'] });
+    expect(record('fair-pay')).not.toHaveProperty('designs');
+  });
+
+  it('quotes whole sentences of an annotation in its language', () => {
+    expect(record('martin-2021')?.passage).toBe('Cette étude décrit l’épuisement des pairs à l’hôpital. Elle en cherche les causes.');
+    expect(buildSearch(fabricatedCorpus(), 'en').records.find(({ id }) => id === 'martin-2021')?.passage).toBe('This study describes burnout.');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createStemmers } from './stem.ts';
+import { createWords, isOneEditApart } from './words.ts';
+
+const indexed = [
+  { word: 'retention', fr: true, en: true },
+  { word: 'retentions', fr: true, en: false },
+  { word: 'retention2', fr: false, en: false },
+  { word: 'education', fr: true, en: true },
+  { word: 'hopitaux', fr: true, en: false },
+  { word: 'hospitals', fr: false, en: true },
+  { word: 'bektas', fr: false, en: false },
+];
+const labels = [{ concept: 0, lang: 'en' as const, text: 'ED', words: ['ed'] }];
+const words = createWords(indexed, labels, createStemmers());
+
+describe('forms of a query word', () => {
+  it.each<[string, string, boolean, [string, string | undefined][]]>([
+    ['the word itself, its stems, and what it begins', 'retention', true, [['retention', undefined], ['retentions', 'stem'], ['retention2', 'prefix']]],
+    ['a finished word begins nothing', 'retention', false, [['retention', undefined], ['retentions', 'stem']]],
+    ['a prefix, when it is no word', 'reten', true, [['retention', 'prefix'], ['retention2', 'prefix'], ['retentions', 'prefix']]],
+    ['a prefix in the middle of a query', 'reten', false, [['retention', 'prefix'], ['retention2', 'prefix'], ['retentions', 'prefix']]],
+    ['French plural', 'hopital', false, [['hopitaux', 'stem']]],
+    ['English plural', 'hospital', false, [['hospitals', 'stem']]],
+    ['a short word that is a label begins nothing', 'ed', true, [['ed', undefined]]],
+    ['one letter wrong', 'bektaz', true, [['bektas', 'fuzzy']]],
+    ['two letters wrong', 'bektuz', true, []],
+    ['no guesses for short words', 'bekt', false, [['bektas', 'prefix']]],
+    ['nothing', 'zzz', true, []],
+  ])('%s', (_, word, isOpen, expected) => {
+    expect(words.forms(word, isOpen).map((form) => [form.word, form.via])).toEqual(expected);
+  });
+
+  it('weighs the very word most', () => {
+    const weights = words.forms('retention', true).map(({ weight }) => weight);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    expect(weights[0]).toBe(1);
+  });
+});
+
+describe('one edit apart', () => {
+  it.each<[string, string, boolean]>([
+    ['naloxone', 'naloxon', true],
+    ['naloxone', 'naloxonne', true],
+    ['naloxone', 'naloxane', true],
+    ['naloxone', 'nalxoone', true],
+    ['naloxone', 'naloxone', false],
+    ['naloxone', 'naloxxnee', false],
+    ['peer', 'pair', false],
+  ])('%s, %s: %s', (a, b, expected) => {
+    expect(isOneEditApart(a, b)).toBe(expected);
+    expect(isOneEditApart(b, a)).toBe(expected);
+  });
+});
