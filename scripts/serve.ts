@@ -231,11 +231,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
+// Ctrl-C comes twice, from the terminal and from npm. A second one that finds the program half gone would end it with an error.
+const SECOND_SIGNAL_MS = 250;
+
 /** Waits for Ctrl-C, or for another program to ask for the end. */
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    // Not `once`: Ctrl-C comes twice, from the terminal and from npm, and the second would end the program midway.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => setTimeout(resolve, SECOND_SIGNAL_MS));
   });
 }
 

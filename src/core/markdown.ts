@@ -6,7 +6,7 @@ import type { Heading, Nodes, Root as MdastRoot, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { LANGUAGES, type Language } from '../../schemas/index.ts';
 import type { Position } from './diagnostic.ts';
 import { parsePlainFirst } from './plain-markdown.ts';
@@ -201,15 +201,16 @@ const CODE = '\ufffc';
 
 function passagesOf(tree: RootContent, language: Language, firstLine: number): Passage[] {
   const passages: Passage[] = [];
-  visit(tree, (block) => {
-    if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  for (const block of blocksOf(tree)) {
     const parts: { index: number; node: Nodes }[] = [];
     let text = '';
-    visit(block, (node) => {
+    const append = (node: Nodes): void => {
+      if ('children' in node) return node.children.forEach(append);
       if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'break') return;
       parts.push({ index: text.length, node });
       text += node.type === 'text' ? node.value : node.type === 'break' ? '\n' : CODE;
-    });
+    };
+    append(block);
     const at = (index: number): Position => {
       const part = parts.findLast((item) => item.index <= index);
       const start = (part?.node ?? block).position?.start ?? { line: 1, column: 1 };
@@ -219,9 +220,14 @@ function passagesOf(tree: RootContent, language: Language, firstLine: number): P
       return { line: start.line + before.length - 1 + firstLine - 1, column };
     };
     passages.push({ language, text, at });
-    return SKIP;
-  });
+  }
   return passages;
+}
+
+/** The paragraphs and headings in a node, which may be one itself. */
+function blocksOf(node: RootContent): RootContent[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap(blocksOf) : [];
 }
 
 function toProse(tree: MdastRoot): Prose {

@@ -1,33 +1,32 @@
-import type { Language } from '../../schemas/index.ts';
+import { LANGUAGES, type Language } from '../../schemas/index.ts';
 import type { Entry } from './entry.ts';
 import type { Passage } from './markdown.ts';
 import type { OwnText } from './rules/rule.ts';
 import type { Path } from './yaml.ts';
 
 /**
- * The texts of an entry that are our own words in one language: every field that has `fr` and `en`, and the sections of the body.
+ * The texts of an entry that are our own words: every field that has `fr` and `en`, and the sections of the body.
  * Titles, mentions and printed readings are the words of others and are left alone.
  */
-export function ownTexts(entry: Entry, passages: readonly Passage[], language: Language): OwnText[] {
-  const texts: OwnText[] = [];
-  const { prose: _, ...fields } = entry;
-  collect(fields, [], language, texts);
-  for (const passage of passages) {
-    if (passage.language === language) texts.push({ text: passage.text, forSearch: false, at: passage.at });
-  }
+export function ownTexts(entry: Entry, passages: readonly Passage[]): Record<Language, OwnText[]> {
+  const texts: Record<Language, OwnText[]> = { fr: [], en: [] };
+  for (const [key, value] of Object.entries(entry)) if (key !== 'prose') collect(value, [key], texts);
+  for (const { language, text, at } of passages) texts[language].push({ text, forSearch: false, at });
   return texts;
 }
 
-function collect(value: unknown, path: Path, language: Language, texts: OwnText[]): void {
+function collect(value: unknown, path: Path, texts: Record<Language, OwnText[]>): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    value.forEach((item, i) => collect(item, [...path, i], language, texts));
+    value.forEach((item, i) => collect(item, [...path, i], texts));
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (key !== language) collect(inner, [...path, key], language, texts);
-    else if (typeof inner === 'string') texts.push(ownText(inner, [...path, key]));
-    else if (Array.isArray(inner)) inner.forEach((item, i) => texts.push(ownText(String(item), [...path, key, i])));
+    const language = LANGUAGES.find((one) => one === key);
+    const here = [...path, key];
+    if (!language) collect(inner, here, texts);
+    else if (typeof inner === 'string') texts[language].push(ownText(inner, here));
+    else if (Array.isArray(inner)) inner.forEach((item, i) => texts[language].push(ownText(String(item), [...here, i])));
   }
 }
 

@@ -88,7 +88,7 @@ function parseEntry(parsed: ParsedFile, report: Report): void {
 
 function runEntryRules(entry: Entry, passages: readonly Passage[], locate: (path: Path) => Position, diagnostics: Diagnostic[]): void {
   const position = (place: Place) => ('line' in place ? place : locate(place));
-  const texts = { fr: ownTexts(entry, passages, 'fr'), en: ownTexts(entry, passages, 'en') };
+  const texts = ownTexts(entry, passages);
   for (const rule of ENTRY_RULES) {
     const found = { ruleId: rule.id, severity: rule.severity };
     try {

@@ -4,6 +4,9 @@ import type { Found, ParsedFile } from './parse-file.ts';
 /** Files that a thread is given at a time: enough to make the exchange cheap, few enough to share the work evenly. */
 const CHUNK = 200;
 
+// Nearly all that parsing makes is thrown away at once: a large nursery saves copying it.
+const YOUNG = { maxYoungGenerationSizeMb: 64 };
+
 /** What a thread is given, and what it answers with: one list as JSON, which is quicker to pass than objects. */
 export interface Work {
   root: string;
@@ -24,7 +27,7 @@ export async function parseInThreads(
   const results: ParsedFile[][] = [];
   let next = 0;
   let done = 0;
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./parse-worker.ts', import.meta.url)));
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./parse-worker.ts', import.meta.url), { resourceLimits: YOUNG }));
   try {
     await Promise.all(
       workers.map(

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Position } from './diagnostic.ts';
 
 export type Path = readonly PropertyKey[];
@@ -32,20 +32,18 @@ export const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufe
  * @throws YamlError at the first fault
  */
 export function readYaml(source: string): Yaml {
-  const lines = new LineCounter();
   // uniqueKeys compares every key with every other one; toData does it in one pass.
   const doc = parseDocument(source, {
     version: '1.2',
     schema: 'core',
     merge: false,
     uniqueKeys: false,
-    lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',
   });
   const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const before = source.slice(0, offset);
+    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
   };
   const problem = doc.errors[0] ?? doc.warnings[0];
   if (problem) throw new YamlError(explain(problem.message, problem.code), at(problem.pos[0]));
