@@ -3,19 +3,17 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
+import { FORMATS } from '../src/core/cite/formats.ts';
 import { type Io, readArguments, UsageError } from './commands/command.ts';
 import { runMain } from './run.ts';
 
 /** By the end of the file name; the first that fits counts. Text is UTF-8, and says so. */
 const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] = [
+  ...FORMATS.map((format) => [`.${format.extension}`, `${format.mediaType}; charset=utf-8`] as const),
   ['.html', 'text/html; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
-  ['.bib', 'application/x-bibtex; charset=utf-8'],
-  ['.ris', 'application/x-research-info-systems; charset=utf-8'],
-  ['.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
-  ['.csv', 'text/csv; charset=utf-8'],
   ['.jsonld', 'application/ld+json; charset=utf-8'],
   ['.ttl', 'text/turtle; charset=utf-8'],
   ['.xml', 'application/xml; charset=utf-8'],

@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../../schemas/index.ts';
 import type { Position } from './diagnostic.ts';
 import { parsePlainFirst } from './plain-markdown.ts';
 import type { LoadRuleId } from './rules/load-time.ts';
-import { CONTROL, codePoint } from './yaml.ts';
+import { CONTROL, codePoint } from './text.ts';
 
 /** A text of ours in one language: safe HTML with its internal links still `source:` and `claim:` (see proseToHtml), and plain text. */
 export interface Prose {

@@ -20,3 +20,11 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** Characters that no text has: control characters, a byte-order mark inside, and marks that turn the direction of what follows. */
+export const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/; // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+
+/** `U+0000` */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

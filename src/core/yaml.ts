@@ -1,5 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Position } from './diagnostic.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
+import { CONTROL, codePoint } from './text.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -22,16 +24,27 @@ export class YamlError extends Error {
   }
 }
 
-/** Characters that no text has: control characters, a byte-order mark inside, and marks that turn the direction of what follows. */
-export const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/; // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-
 /**
  * Reads YAML 1.2 (core schema), and less of it than the standard has: no anchors, no tags that it does not know, keys that are
- * plain words and stand once. The document is parsed once; positions come from the same parse and are worked out on demand.
+ * plain words and stand once. Positions are worked out on demand.
  *
  * @throws YamlError at the first fault
  */
 export function readYaml(source: string): Yaml {
+  const simple = readSimpleYaml(source);
+  if (simple === undefined) return readFullYaml(source);
+  let full: Yaml | undefined;
+  return {
+    data: simple,
+    locate(path) {
+      full ??= readFullYaml(source);
+      return full.locate(path);
+    },
+  };
+}
+
+/** readYaml without its short cut. */
+export function readFullYaml(source: string): Yaml {
   // uniqueKeys compares every key with every other one; toData does it in one pass.
   const doc = parseDocument(source, {
     version: '1.2',
@@ -115,9 +128,4 @@ function explain(message: string, code: string): string {
     default:
       return `${text}.`;
   }
-}
-
-/** `U+0000` */
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -92,8 +92,9 @@ export function createRenderer(): Renderer {
     render: (source, options) => render(source, options),
     format: (source, options) => render(source, options)[options.format],
     bibliography(sources, options) {
-      const sorted = sortByAuthor(sources);
-      const letters = yearLetters(sorted);
+      const sorted = sortByAuthor(sources, (source) => render(source, options).text);
+      const numbered = STYLES.some((style) => style.id === options.style && style.numbered);
+      const letters = numbered ? new Map<SourceEntry, number>() : yearLetters(sorted);
       return sorted.map((source) => ({ source, citation: render(source, options, letters.get(source)) }));
     },
   };
@@ -106,5 +107,6 @@ function itemToFormat(source: SourceEntry, lang: Language): CslItem {
   if (literal !== undefined && saysNoDate(literal)) delete item.issued;
   if (item.status) item.status = translate(item.status, lang);
   if (item.genre) item.genre = translate(item.genre, lang);
+  if (item.medium) item.medium = translate(item.medium, lang);
   return item;
 }

@@ -48,10 +48,11 @@ export function shieldItem(item: CslItem, lang: Language): CslItem {
   };
 }
 
-/** Straight double quotation marks as the language of the text has them. */
+/** Straight quotation marks as the language of the text has them; a single one after a letter is an apostrophe. */
 function curlQuotes(text: string, language: string): string {
   const [open, close] = language.startsWith('fr') ? ['«\u00A0', '\u00A0»'] : ['“', '”'];
-  return text.replace(/(^|[\s([{—–])"/g, `$1${open}`).replace(/"/g, close);
+  const singles = text.replace(/(^|[\s([{—–"“])'(?=[^\s']*\p{L}[^']*')/gu, '$1‘').replace(/'/g, '’');
+  return singles.replace(/(^|[\s([{—–‘])"/g, `$1${open}`).replace(/"/g, close);
 }
 
 /** What the processor made, as safe HTML and as plain text. */

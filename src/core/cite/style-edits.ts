@@ -34,6 +34,18 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
   },
   { style: 'vancouver', why: 'no columns for the number', find: / second-field-align="flush"/, replace: '' },
   {
+    style: 'vancouver',
+    why: 'the kind of a talk is said twice, and “presented at” also where no place is named',
+    find: /<group delimiter=" "><text text-case="capitalize-first" variable="genre"\/><text term="presented at"\/><\/group>/,
+    replace: '<text term="presented at" text-case="capitalize-first"/>',
+  },
+  {
+    style: 'harvard',
+    why: 'an article without pages is not a preprint for that; its status says what it is',
+    find: /<text value="Preprint" prefix="\[" suffix="\]"\/>/,
+    replace: '<text variable="status" prefix="[" suffix="]"/>',
+  },
+  {
     style: 'apa',
     lang: 'en',
     why: 'an address without a day of access prints “Retrieved https://…”',
@@ -48,6 +60,7 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
   },
 
   // French
+  { style: 'apa', lang: 'fr', why: '« et » for “&”, which citeproc-js does not take from the locale', find: /and="symbol"/g, replace: 'and="text"' },
   { style: 'apa', lang: 'fr', why: 'no comma before « et »', find: /delimiter-precedes-last="always"/g, replace: 'delimiter-precedes-last="never"' },
   { style: 'apa', lang: 'fr', why: 'no comma before « et » anywhere', find: /<style /, replace: '<style delimiter-precedes-last="never" ' },
   {
@@ -91,13 +104,12 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
 ];
 
 /**
- * French as written in a bibliography: dates with « 1er », « et » for “&”, « Dans », an en dash in page ranges (the locale
+ * French as written in a bibliography: dates with « 1er », « Dans », an en dash in page ranges (the locale
  * has U+2011, which nobody can search for), ordinals and « n° » in plain letters, which copying keeps.
  */
 export const FRENCH_TERMS = {
   date: `<date form="text"><date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" suffix="${NBSP}"/><date-part name="year"/></date>`,
   terms: [
-    '<term name="and" form="symbol">et</term>',
     '<term name="in">dans</term>',
     '<term name="cited">consulté le</term>',
     '<term name="from">à l’adresse</term>',

@@ -2,16 +2,13 @@ import type { Language } from '../../../schemas/index.ts';
 import { LANGUAGES } from '../../../schemas/text.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, SourceEntry } from '../entry.ts';
-import { familyName, yearOf } from '../label.ts';
+import { familyName } from '../label.ts';
 import { fold } from '../text.ts';
 import { analyse, indexWords } from './analyse.ts';
 import { conceptTerm, type Labels } from './concepts.ts';
-import type { Field } from './data.ts';
+import type { SearchDocument } from './pack.ts';
 import { claimPopulations, claimSettings, language, sourcesOf, withBroader } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-/** The words of one entry, field by field. */
-export type SearchDocument = Record<Field, string[]>;
 
 /** A text and the language that stems it; none for names and for languages without a stemmer here. */
 interface Piece {
@@ -29,7 +26,7 @@ export interface DocumentContext {
   see(word: string, lang: Language | undefined): void;
 }
 
-/** The words to index of a claim. */
+/** The words to index of a claim, without those that its record shows (shown.ts). */
 export function claimDocument(claim: ClaimEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
   const other: Language = lang === 'fr' ? 'en' : 'fr';
@@ -40,9 +37,7 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
     { text: claim.statement[other], lang: other },
   ];
   return {
-    title: words(titles.slice(0, 1), context),
     translation: words(titles.slice(1), context),
-    id: words([{ text: claim.id, lang: 'en' }], context),
     concepts: conceptTerms(context, {
       themes: claim.themes,
       settings: withBroader(corpus, claim.settings),
@@ -57,15 +52,12 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
       ...mentions([{ text: claim.id, lang: 'en' }, ...titles, ...notes], context),
       ...conceptTerms(context, { settings: withBroader(corpus, claimSettings(claim)), populations: claimPopulations(claim) }),
     ],
-    authors: [],
-    year: [],
-    container: [],
     text: words(notes, context),
     sources: distinct(sources.flatMap((source) => shortName(source, context))),
   };
 }
 
-/** The words to index of a source. */
+/** The words to index of a source, without those that its record shows (shown.ts). */
 export function sourceDocument(source: SourceEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
   const { citation } = source;
@@ -76,7 +68,7 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
   const authors = names(source, context);
   const containers = [citation['container-title'], citation['collection-title'], citation['event-title'], citation.publisher].filter((text) => text !== undefined);
   return {
-    title: words(titles, context),
+    title: words(titles.slice(1), context),
     // Of a translated work the language of the original is not recorded.
     translation: citation['original-title'] ? words([{ text: citation['original-title'], lang: undefined }], context) : [],
     // The id is mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
@@ -90,10 +82,8 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
     }),
     mentions: mentions([...titles, ...prose], context),
     authors,
-    year: years(source),
     container: words(containers.map((text) => ({ text, lang: ownLanguage })), context),
     text: words(prose.filter((piece) => piece.lang === lang), context),
-    sources: [],
   };
 }
 
@@ -133,11 +123,6 @@ function shortName(source: SourceEntry, context: DocumentContext): string[] {
   const second = source.citation.author?.[1];
   const also = second && 'family' in second ? [{ text: familyName(second), lang: undefined }] : [];
   return words([{ text: source.id, lang: undefined }, ...also], context).filter((word) => !/^\d+$/.test(word));
-}
-
-function years(source: SourceEntry): string[] {
-  const year = yearOf(source.citation.issued);
-  return year === undefined ? [] : [String(year)];
 }
 
 /** The concepts that an entry carries, as index words. */

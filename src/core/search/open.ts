@@ -1,8 +1,10 @@
 import lunr from 'lunr';
 import { createLabels, type Labels } from './concepts.ts';
-import { SEARCH_VERSION, type SearchData } from './data.ts';
+import { FIELD_NAMES, SEARCH_VERSION, type SearchData } from './data.ts';
 import { unpackIndex } from './pack.ts';
+import { shownWords } from './shown.ts';
 import { createStemmers, type Stemmers } from './stem.ts';
+import { weigh } from './weigh.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Search data ready to be asked. Opening takes some 50 ms; keep it. */
@@ -23,15 +25,24 @@ export interface Search {
  */
 export function openSearch(data: SearchData): Search {
   if (data.version !== SEARCH_VERSION) throw new Error(`Search data of form ${data.version}; this code reads form ${SEARCH_VERSION}. Reload the page.`);
-  const unpacked = unpackIndex(data.index, lunr.version);
+  const { documents, languages } = unpackIndex(data.index, data.records.length);
+  const see = (word: string, language: string | undefined) => {
+    const seen = languages.get(word) ?? new Set();
+    languages.set(word, language === undefined ? seen : seen.add(language));
+  };
+  data.records.forEach((record, i) => {
+    const shown = shownWords(record, data.lang, see);
+    for (const field of FIELD_NAMES) documents[i]?.[field].push(...(shown[field] ?? []));
+  });
+  const weighed = weigh(documents, lunr.version);
   const stemmers = createStemmers();
   const labels = createLabels(data.concepts, stemmers);
   return {
     data,
-    index: lunr.Index.load(unpacked.lunr),
+    index: lunr.Index.load(weighed.lunr),
     stemmers,
     labels,
-    words: createWords(unpacked.words, labels.all, stemmers),
-    documentsWith: unpacked.documentsWith,
+    words: createWords(languages, labels.all, stemmers),
+    documentsWith: weighed.documentsWith,
   };
 }

@@ -1,42 +1,29 @@
-import { FIELD_NAMES, type Field, FIELDS, type PackedIndex } from './data.ts';
+import { FIELD_NAMES, type Field, type PackedIndex } from './data.ts';
 
-/** Saturation and length normalisation of BM25, at the values that Lunr and most engines take. */
-const K1 = 1.2;
-const B = 0.75;
+/** The words of one entry, field by field; a word as often as it stands there. */
+export type SearchDocument = Partial<Record<Field, readonly string[]>>;
 
-/** What `packIndex` keeps and `unpackIndex` gives back of each word: the languages of the texts it stands in. */
-export interface IndexedWord {
-  word: string;
-  fr: boolean;
-  en: boolean;
-}
-
-export interface Unpacked {
-  words: IndexedWord[];
-  /** What `lunr.Index.load` takes; documents go by their numbers. */
-  lunr: object;
-  /** Documents in which a word stands, once for each field. */
-  documentsWith(word: string): string[];
-}
+/** Tells of a word, in which languages of ours it stands; a name stands in none. */
+export type WordLanguages = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Packs the words of documents: every word once, and for each field and word the numbers of the documents it stands in.
  *
  * Lunr’s own form states every occurrence twice, with the names of the fields and a score: 125 kB compressed for 308 entries
- * where this has 29. All the rest can be computed, and is, by `unpackIndex`.
+ * where this has 29. All the rest can be computed, and is, when the index is opened (weigh.ts).
  */
-export function packIndex(documents: readonly Record<Field, readonly string[]>[], languages: ReadonlyMap<string, ReadonlySet<string>>): PackedIndex {
-  const groups: string[][] = [[], [], [], []];
-  const all = new Set(documents.flatMap((document) => FIELD_NAMES.flatMap((field) => document[field])));
+export function packIndex(documents: readonly SearchDocument[], languages: WordLanguages): PackedIndex {
+  const groups: string[][] = GROUPS.map(() => []);
+  const all = new Set(documents.flatMap((document) => FIELD_NAMES.flatMap((field) => document[field] ?? [])));
   for (const word of [...all].sort()) {
-    const seen = languages.get(word);
-    groups[(seen?.has('fr') ? 1 : 0) + (seen?.has('en') ? 2 : 0)]?.push(word);
+    const group = GROUPS.findIndex((names) => names.length === (languages.get(word)?.size ?? 0) && names.every((name) => languages.get(word)?.has(name)));
+    groups[group]?.push(word);
   }
   const numbers = new Map(groups.flat().map((word, i) => [word, i]));
   const occurrences = FIELD_NAMES.map((field) => {
     const lists = Array.from({ length: numbers.size }, (): number[] => []);
     documents.forEach((document, i) => {
-      for (const word of document[field]) lists[numbers.get(word) ?? 0]?.push(i);
+      for (const word of document[field] ?? []) lists[numbers.get(word) ?? 0]?.push(i);
     });
     return lists.map((list) => list.map((n, i) => (n - (list[i - 1] ?? 0)).toString(36)).join(' ')).join(',');
   });
@@ -44,61 +31,28 @@ export function packIndex(documents: readonly Record<Field, readonly string[]>[]
 }
 
 /**
- * Makes of a packed index what `lunr.Index.load` takes, with documents under their numbers.
+ * Gives back what was packed; the words of a field come in another order.
  *
- * The weight of a word in a field is BM25’s, without its factor for rarity: that is of a query word in all its forms, and is put on
- * the query (expand.ts). By Lunr’s way a rare plural would outweigh the very word that was asked for.
+ * @param count how many documents there are
  */
-export function unpackIndex(packed: PackedIndex, lunrVersion: string): Unpacked {
-  const words = packed.words.flatMap((coded, group) => frontDecode(coded).map((word) => ({ word, fr: (group & 1) > 0, en: (group & 2) > 0 })));
-  const fieldVectors: [string, number[]][] = [];
-  const postings = words.map((_, i) => Object.assign(Object.fromEntries(FIELD_NAMES.map((field) => [field, NOWHERE])), { _index: i }) as Posting);
+export function unpackIndex(packed: PackedIndex, count: number): { documents: Record<Field, string[]>[]; languages: Map<string, Set<string>> } {
+  const languages = new Map(packed.words.flatMap((coded, group) => frontDecode(coded).map((word) => [word, new Set<string>(GROUPS[group])] as const)));
+  const words = [...languages.keys()];
+  const documents = Array.from({ length: count }, () => Object.fromEntries(FIELD_NAMES.map((field) => [field, []])) as unknown as Record<Field, string[]>);
   FIELD_NAMES.forEach((field, f) => {
-    const counts: Map<number, number>[] = []; // by document: word number to count
     (packed.occurrences[f] ?? '').split(',').forEach((list, word) => {
-      if (list === '') return;
-      const where: Record<number, object> = {};
       let document = 0;
-      for (const step of list.split(' ')) {
+      for (const step of list === '' ? [] : list.split(' ')) {
         document += Number.parseInt(step, 36);
-        where[document] = NOTHING;
-        const inDocument = (counts[document] ??= new Map());
-        inDocument.set(word, (inDocument.get(word) ?? 0) + 1);
+        documents[document]?.[field].push(words[word] ?? '');
       }
-      const posting = postings[word];
-      if (posting) posting[field] = where;
     });
-    fieldVectors.push(...weigh(counts, field));
   });
-  const invertedIndex = words.map(({ word }, i) => [word, postings[i]] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-  const numbers = new Map(words.map(({ word }, i) => [word, i]));
-  return {
-    words,
-    lunr: { version: lunrVersion, fields: FIELD_NAMES, fieldVectors, invertedIndex, pipeline: [] },
-    documentsWith: (word) => {
-      const posting = postings[numbers.get(word) ?? -1];
-      return posting ? FIELD_NAMES.flatMap((field) => Object.keys(posting[field])) : [];
-    },
-  };
+  return { documents, languages };
 }
 
-type Posting = Record<Field, object> & { _index: number };
-/** Lunr keeps notes on each occurrence (positions); we keep none, and one empty object serves for all. */
-const NOTHING = Object.freeze({});
-const NOWHERE = Object.freeze({});
-
-function weigh(counts: readonly Map<number, number>[], field: Field): [string, number[]][] {
-  const lengths = counts.map((words) => [...words.values()].reduce((sum, n) => sum + n, 0));
-  const filled = Object.keys(counts).length;
-  const average = lengths.reduce((sum, n) => sum + n, 0) / (filled || 1);
-  const vectors: [string, number[]][] = [];
-  counts.forEach((words, document) => {
-    const slope = K1 * (1 - B + (B * (lengths[document] ?? 0)) / average);
-    const vector = [...words].flatMap(([word, n]) => [word, Math.round((FIELDS[field] * (K1 + 1) * n * 1000) / (slope + n)) / 1000]);
-    vectors.push([`${field}/${document}`, vector]);
-  });
-  return vectors;
-}
+/** The groups of PackedIndex.words. */
+const GROUPS: readonly (readonly string[])[] = [[], ['fr'], ['en'], ['fr', 'en']];
 
 /** Sorted words, each as the number of letters it shares with the one before (one digit, base 36) and the rest. */
 function frontCode(words: readonly string[]): string {

@@ -7,7 +7,7 @@ import { DOUBTFUL, tally } from '../tally.ts';
 import type { SearchRecord } from './data.ts';
 
 /** Longest passage, in characters. */
-const PASSAGE = 180;
+const PASSAGE = 150;
 
 /** What a hit shows of a claim, and the values by which facets count it. */
 export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language): SearchRecord {

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createStemmers } from './stem.ts';
 import { createWords, isOneEditApart } from './words.ts';
 
-const indexed = [
-  { word: 'retention', fr: true, en: true },
-  { word: 'retentions', fr: true, en: false },
-  { word: 'retention2', fr: false, en: false },
-  { word: 'education', fr: true, en: true },
-  { word: 'hopitaux', fr: true, en: false },
-  { word: 'hospitals', fr: false, en: true },
-  { word: 'bektas', fr: false, en: false },
-];
+const indexed = new Map([
+  ['retention', new Set(['fr', 'en'])],
+  ['retentions', new Set(['fr'])],
+  ['retention2', new Set<string>()],
+  ['education', new Set(['fr', 'en'])],
+  ['hopitaux', new Set(['fr'])],
+  ['hospitals', new Set(['en'])],
+  ['bektas', new Set<string>()],
+]);
 const labels = [{ concept: 0, lang: 'en' as const, text: 'ED', words: ['ed'] }];
 const words = createWords(indexed, labels, createStemmers());
 

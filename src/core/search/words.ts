@@ -1,5 +1,5 @@
 import type { Label } from './concepts.ts';
-import type { IndexedWord } from './pack.ts';
+import type { WordLanguages } from './pack.ts';
 import type { Stemmers } from './stem.ts';
 
 /** How a word of the index answers to a query word. An exact answer has no `via`. */
@@ -33,13 +33,12 @@ const FUZZY = 5;
  * Prepares the words of an index. Stems are made here, each by the language of the texts that its word stands in, and not kept in
  * the index: that would cost as much again, and 3,000 words take 10 ms.
  */
-export function createWords(indexed: readonly IndexedWord[], labels: readonly Label[], stemmers: Stemmers): Words {
-  const languages = new Map(indexed.map(({ word, fr, en }) => [word, { fr, en }]));
+export function createWords(indexed: WordLanguages, labels: readonly Label[], stemmers: Stemmers): Words {
+  const languages = new Map([...indexed].map(([word, names]) => [word, new Set(names)]));
   const byWord = new Map<string, Label[]>();
   for (const label of labels) {
     for (const word of label.words) {
-      const seen = languages.get(word) ?? { fr: false, en: false };
-      languages.set(word, { ...seen, [label.lang]: true });
+      languages.set(word, (languages.get(word) ?? new Set()).add(label.lang));
       const list = byWord.get(word);
       if (list) list.push(label);
       else byWord.set(word, [label]);
@@ -49,7 +48,7 @@ export function createWords(indexed: readonly IndexedWord[], labels: readonly La
   const families = { fr: new Map<string, string[]>(), en: new Map<string, string[]>() };
   for (const word of sorted) {
     for (const lang of ['fr', 'en'] as const) {
-      if (!languages.get(word)?.[lang]) continue;
+      if (!languages.get(word)?.has(lang)) continue;
       const stem = stemmers[lang](word);
       const family = families[lang].get(stem);
       if (family) family.push(word);
