@@ -4,7 +4,7 @@ import { Id, LocalizedText, Text } from './text.ts';
 export const CLAIM_KINDS = ['benefit', 'challenge', 'practice', 'cost', 'task', 'caution', 'condition', 'finding'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-/** From the most favourable to the least; `asserts` = stated, no study cited. */
+/** From the most favourable to the least; `asserts` = stated or recommended, not presented as the finding of a study. */
 export const DIRECTIONS = ['supports', 'asserts', 'mixed', 'inconclusive', 'no-effect', 'contradicts'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 

@@ -1,9 +1,10 @@
 import { check } from './commands/check.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
 import { integrity } from './commands/integrity.ts';
 import { search } from './commands/search.ts';
 
-const COMMANDS: readonly Command[] = [check, integrity, search];
+const COMMANDS: readonly Command[] = [check, exportCommand, integrity, search];
 
 const HELP = `Usage: npm run -s kb -- COMMAND [options]
 

@@ -92,12 +92,7 @@ interface Spot {
 
 function runCorpusRules(corpus: Corpus, parsed: readonly ParsedFile[], diagnostics: Diagnostic[]): void {
   const byFile = new Map(parsed.map((item) => [item.file, item]));
-  const known = new Map<Kind, Set<string>>();
-  const ids = new Map<Kind, string[]>();
-  for (const item of parsed) {
-    known.set(item.kind, (known.get(item.kind) ?? new Set<string>()).add(item.id));
-    ids.set(item.kind, [...(ids.get(item.kind) ?? []), item.id]);
-  }
+  const ids = new Map([...Map.groupBy(parsed, (item) => item.kind)].map(([kind, items]) => [kind, new Set(items.map((item) => item.id))]));
   const spots: Spot[] = [];
   const spot = (file: string, place: Place): Spot => {
     const made = { file, place, position: 'line' in place ? place : { line: 1, column: 1 } };
@@ -110,8 +105,8 @@ function runCorpusRules(corpus: Corpus, parsed: readonly ParsedFile[], diagnosti
     try {
       rule.check({
         corpus,
-        isKnown: (kind, id) => known.get(kind)?.has(id) ?? false,
-        ids: (kind) => ids.get(kind) ?? [],
+        isKnown: (kind, id) => ids.get(kind)?.has(id) ?? false,
+        ids: (kind) => [...(ids.get(kind) ?? [])],
         bodyLinks: (file) => byFile.get(file)?.links ?? [],
         files: parsed,
         report: ({ file, path, message, expected, related = [] }) => {

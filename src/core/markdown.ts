@@ -1,12 +1,11 @@
-import type { Root as HastRoot } from 'hast';
+import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toString as hastToString } from 'hast-util-to-string';
-import type { Heading, Nodes, Root as MdastRoot, RootContent } from 'mdast';
+import type { Heading, Nodes, Parents, Root as MdastRoot, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { LANGUAGES, type Language } from '../../schemas/index.ts';
 import type { Position } from './diagnostic.ts';
 import { parsePlainFirst } from './plain-markdown.ts';
@@ -112,28 +111,36 @@ function tooMuch(body: string): string | undefined {
 }
 
 function checkNodes(tree: MdastRoot, place: (node: Nodes) => Position, links: InternalLink[], report: Report): void {
-  visit(tree, (node, index, parent) => {
+  const check = (node: Nodes, index: number, parent: Parents | undefined): void => {
     switch (node.type) {
       case 'html':
-        return report('html-in-body', node, 'Raw HTML is not read. Write it in Markdown.');
+        report('html-in-body', node, 'Raw HTML is not read. Write it in Markdown.');
+        break;
       case 'image':
       case 'imageReference':
-        return report('html-in-body', node, 'Images are not shown in annotations. Describe it in words.');
+        report('html-in-body', node, 'Images are not shown in annotations. Describe it in words.');
+        break;
       case 'link':
       case 'definition': // a linkReference only exists where its definition does
-        return checkLink(node.url, node, place(node), links, report);
+        checkLink(node.url, node, place(node), links, report);
+        break;
       case 'text':
-        return checkText(node.value, node, report);
-      case 'heading': {
-        if (parent?.type !== 'root') report('body-heading', node, 'A heading inside a quotation or a list is not shown as one. Put it at the start of a line.');
-        else if (node.depth > 4) report('body-heading', node, 'The heading is too deep: headings inside a section are ### or ####.', ['###', '####']);
-        const next = parent?.children[(index ?? 0) + 1];
-        if (node.depth > 2 && (!next || (next.type === 'heading' && next.depth <= node.depth))) {
-          report('body-heading', node, `There is nothing under the heading “${textOf(node)}”. Write the text, or take the heading out.`);
-        }
-      }
+        checkText(node.value, node, report);
+        break;
+      case 'heading':
+        checkHeading(node, parent?.type === 'root', parent?.children[index + 1], report);
     }
-  });
+    if ('children' in node) node.children.forEach((child, i) => check(child, i, node));
+  };
+  check(tree, 0, undefined);
+}
+
+function checkHeading(node: Heading, inRoot: boolean, next: Nodes | undefined, report: Report): void {
+  if (!inRoot) report('body-heading', node, 'A heading inside a quotation or a list is not shown as one. Put it at the start of a line.');
+  else if (node.depth > 4) report('body-heading', node, 'The heading is too deep: headings inside a section are ### or ####.', ['###', '####']);
+  if (node.depth > 2 && (!next || (next.type === 'heading' && next.depth <= node.depth))) {
+    report('body-heading', node, `There is nothing under the heading “${textOf(node)}”. Write the text, or take the heading out.`);
+  }
 }
 
 /** Links that were meant and are none: Markdown shows them as they were typed. */
@@ -232,15 +239,20 @@ function blocksOf(node: RootContent): RootContent[] {
 
 function toProse(tree: MdastRoot): Prose {
   const hast = sanitize(toHast.runSync(tree) as HastRoot, SAFE) as HastRoot;
-  visit(hast, 'element', (node) => {
-    if (node.tagName !== 'a') return;
+  tameLinks(hast);
+  return { html: toHtml(hast), text: hast.children.map((child) => hastToString(child as never)).join(' ').replace(/\s+/g, ' ').trim() };
+}
+
+/** Internal links in one spelling, external ones without a trace of where they come from, and no others: sanitize lets relative addresses pass. */
+function tameLinks(node: HastNodes): void {
+  if (node.type === 'element' && node.tagName === 'a') {
     const href = String(node.properties['href'] ?? '');
     const protocol = /^([a-z]+):/i.exec(href)?.[1]?.toLowerCase() ?? '';
     if (INTERNAL.includes(protocol)) node.properties['href'] = `${protocol}${href.slice(protocol.length)}`;
     else if (EXTERNAL.includes(protocol)) node.properties['rel'] = ['noopener', 'noreferrer'];
-    else delete node.properties['href']; // sanitize lets relative addresses pass
-  });
-  return { html: toHtml(hast), text: hast.children.map((child) => hastToString(child as never)).join(' ').replace(/\s+/g, ' ').trim() };
+    else delete node.properties['href'];
+  }
+  if ('children' in node) node.children.forEach(tameLinks);
 }
 
 /** An internal link as toProse writes it; in text and attributes `<` and `"` are escaped, so nothing else can look like one. */

@@ -1,6 +1,4 @@
-import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast';
-import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import type { Heading, Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
 
 // What lets a block reach over blank lines or change what stands elsewhere: fences, HTML, definitions.
 const REACHES_OUT = /```|~~~|<|\]:/;
@@ -89,13 +87,12 @@ function point(line: number, column: number, offset: number) {
 }
 
 /** A node with its positions moved to where its stretch stands in the body. */
-function moved<N extends Node>(tree: N, lines: number, offset: number): N {
-  visit(tree, (node) => {
-    for (const end of [node.position?.start, node.position?.end]) {
-      if (!end) continue;
-      end.line += lines;
-      end.offset = (end.offset ?? 0) + offset;
-    }
-  });
-  return tree;
+function moved<N extends Nodes>(node: N, lines: number, offset: number): N {
+  for (const end of [node.position?.start, node.position?.end]) {
+    if (!end) continue;
+    end.line += lines;
+    end.offset = (end.offset ?? 0) + offset;
+  }
+  if ('children' in node) for (const child of node.children) moved(child, lines, offset);
+  return node;
 }

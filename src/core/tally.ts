@@ -20,3 +20,8 @@ export function tally(lines: readonly EvidenceLine[]): Count[] {
 export function isDoubtful(claim: ClaimEntry): boolean {
   return claim.evidence.some((line) => DOUBTFUL.includes(line.direction));
 }
+
+/** True when a claim is only stated or recommended, and nothing is cited for it. */
+export function restsOnNoStudy(claim: ClaimEntry): boolean {
+  return claim.evidence.every((line) => line.direction === 'asserts' && line.basis !== 'research' && line['relies-on'].length === 0);
+}

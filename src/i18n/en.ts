@@ -51,7 +51,7 @@ export const en: Strings = {
     shortcut: 'puts the cursor here.',
     more: 'Show more results',
     matched: 'Found by',
-    via: { exact: 'exact word', stem: 'form of the word', prefix: 'start of the word', synonym: 'related concept', fuzzy: 'near spelling' },
+    via: { exact: 'exact word', stem: 'form of the word', prefix: 'start of the word', synonym: 'related concept', fuzzy: 'near spelling', related: 'neighbouring concept' },
     field: {
       title: 'title or statement',
       translation: 'statement in the other language',
@@ -102,7 +102,7 @@ export const en: Strings = {
   },
   direction: {
     supports: 'Supports',
-    asserts: 'Asserted, no study cited',
+    asserts: 'States or recommends',
     mixed: 'Mixed results',
     inconclusive: 'Inconclusive',
     'no-effect': 'No effect',
@@ -110,7 +110,7 @@ export const en: Strings = {
   },
   directionHelp: {
     supports: 'a study or review finds it, or the document says that research has shown it',
-    asserts: 'the document states it and cites no study',
+    asserts: 'the source states or recommends it, without presenting it as the finding of a study; what it rests on is said beside it',
     mixed: 'some results are favourable and some are not',
     inconclusive: 'looked for, nothing conclusive found',
     'no-effect': 'looked for, no effect found',
@@ -317,6 +317,15 @@ export const en: Strings = {
     take: 'Take the references with you',
     takeText: 'BibTeX, BibLaTeX, RIS, CSL-JSON or CSV: for the whole library, a theme, a claim or a source.',
     seeAll: 'See all',
+    questions: 'Start from a question',
+    question: {
+      retention: 'Do people stay in treatment longer with a peer?',
+      emergency: 'What do peers do in emergency departments?',
+      costs: 'Which costs should we plan before hiring?',
+      ready: 'Is our organisation ready?',
+      degrees: 'Participation or partnership: what is the difference?',
+      conflicts: 'Which citations contradict each other?',
+    },
     direction: 'Direction',
     number: 'Lines',
   },

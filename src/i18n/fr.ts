@@ -49,7 +49,7 @@ export const fr = {
     shortcut: 'place le curseur ici.',
     more: 'Afficher plus de résultats',
     matched: 'Trouvé par',
-    via: { exact: 'mot exact', stem: 'forme du mot', prefix: 'début du mot', synonym: 'notion liée', fuzzy: 'orthographe proche' },
+    via: { exact: 'mot exact', stem: 'forme du mot', prefix: 'début du mot', synonym: 'notion liée', fuzzy: 'orthographe proche', related: 'notion voisine' },
     field: {
       title: 'titre ou énoncé',
       translation: 'énoncé dans l’autre langue',
@@ -100,7 +100,7 @@ export const fr = {
   },
   direction: {
     supports: 'Appuie',
-    asserts: 'Affirme sans étude citée',
+    asserts: 'Énonce ou recommande',
     mixed: 'Résultats partagés',
     inconclusive: 'Non concluant',
     'no-effect': 'Sans effet',
@@ -108,7 +108,7 @@ export const fr = {
   },
   directionHelp: {
     supports: 'une étude ou une revue le trouve, ou le document le dit établi par la recherche',
-    asserts: 'le document l’énonce sans citer d’étude',
+    asserts: 'la source l’énonce ou le recommande sans le présenter comme le résultat d’une étude ; ce sur quoi elle se fonde est dit à côté',
     mixed: 'des résultats favorables et d’autres qui ne le sont pas',
     inconclusive: 'cherché, sans résultat concluant',
     'no-effect': 'cherché, aucun effet trouvé',
@@ -317,6 +317,15 @@ export const fr = {
     take: 'Emporter les références',
     takeText: 'BibTeX, BibLaTeX, RIS, CSL-JSON ou CSV : pour toute la bibliothèque, un thème, un énoncé ou une source.',
     seeAll: 'Tout voir',
+    questions: 'Commencer par une question',
+    question: {
+      retention: 'Reste-t-on plus longtemps en traitement avec un pair ?',
+      emergency: 'Que font les pairs aux urgences ?',
+      costs: 'Quels coûts prévoir avant d’embaucher ?',
+      ready: 'Notre organisation est-elle prête ?',
+      degrees: 'Participation ou partenariat : quelle différence ?',
+      conflicts: 'Quelles citations se contredisent ?',
+    },
     direction: 'Sens',
     number: 'Lignes',
   },

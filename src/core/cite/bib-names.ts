@@ -19,7 +19,9 @@ export function bibName(name: Name): string {
   const family = inBraces(name.family, alone || CUT_FAMILY.test(name.family));
   const last = escapeLatex(particle) + (particle.endsWith(' ') ? ' ' : '') + family;
   if (!name.given && !name.suffix) return last;
-  return [last, ...[name.suffix, name.given ?? ''].filter((part) => part !== undefined).map((part) => inBraces(part, CUT_PART.test(part)))].join(', ');
+  return [last, ...[name.suffix, name.given ?? ''].filter((part) => part !== undefined).map((part) => inBraces(part, CUT_PART.test(part)))].join(
+    ', ',
+  );
 }
 
 /** “van der ”, “d’”: what stands before the family name, with its space. */

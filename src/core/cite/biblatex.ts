@@ -2,8 +2,8 @@ import type { SourceEntry } from '../entry.ts';
 import { addNote, addNotes, type Draft, draftEntry, isoDate, printEntries } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { dateLiteral, saysNoDate } from './csl.ts';
-import { escapeLatex } from './latex.ts';
 import { babelName, reportWord } from './languages.ts';
+import { escapeLatex } from './latex.ts';
 
 /**
  * BibLaTeX (https://ctan.org/pkg/biblatex, chapter 2), valid against its data model as far as the record has the fields

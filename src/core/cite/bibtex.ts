@@ -2,8 +2,8 @@ import type { SourceEntry } from '../entry.ts';
 import { addNotes, type Draft, draftEntry, isoDate, printEntries } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { dateLiteral, dateParts } from './csl.ts';
-import { escapeLatex } from './latex.ts';
 import { babelName, reportWord } from './languages.ts';
+import { escapeLatex } from './latex.ts';
 
 /**
  * BibTeX (https://ctan.org/pkg/btxdoc): UTF-8, keys are our ids. Beside the fields of its manual it has those that

@@ -94,8 +94,6 @@ function columnsFor({ corpus, lang }: ExportContext): readonly Column[] {
 
 function names(list: readonly Name[] | undefined): string | undefined {
   return list
-    ?.map((name) =>
-      'literal' in name ? name.literal : [particleOf(name) + name.family, name.given, name.suffix].filter(Boolean).join(', '),
-    )
+    ?.map((name) => ('literal' in name ? name.literal : [particleOf(name) + name.family, name.given, name.suffix].filter(Boolean).join(', ')))
     .join('; ');
 }

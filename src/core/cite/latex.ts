@@ -13,9 +13,7 @@ export function escapeLatex(text: string): string {
  * its fellow is a command, because BibTeX counts escaped braces too.
  */
 export function escaperFor(whole: string): (piece: string) => string {
-  const braces: Record<string, string> = bracesBalance(whole)
-    ? { '{': '\\{', '}': '\\}' }
-    : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+  const braces: Record<string, string> = bracesBalance(whole) ? { '{': '\\{', '}': '\\}' } : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
   return (piece) => piece.replace(/[\\{}~^&%#$_\u00A0]/g, (char) => COMMANDS[char] ?? braces[char] ?? char);
 }
 

@@ -1,40 +1,27 @@
-import type { Citation } from '../../../schemas/index.ts';
+import { type Citation, Source, Vocabulary } from '../../../schemas/index.ts';
 import { type Corpus, createCorpus } from '../corpus.ts';
 import type { SourceEntry, VocabularyEntry } from '../entry.ts';
 
 /** A source for a test, with nothing in it but its record and what is given. */
 export function sourceOf(id: string, citation: Citation, more: Partial<SourceEntry> = {}): SourceEntry {
-  return {
-    kind: 'sources',
-    id,
-    file: `sources/${id}.md`,
-    prose: {},
-    aliases: [],
-    citation,
-    annotation: 'cited-only',
-    themes: [],
-    settings: [],
-    populations: [],
-    'support-types': [],
-    countries: [],
-    mentions: [{ in: 'document', section: '1', role: 'cited', as: 'As printed' }],
-    discrepancies: [],
-    remarks: [],
-    'distinct-from': [],
-    related: [],
-    ...more,
-  };
+  const mentions = [{ in: 'document', section: '1', role: 'cited', as: 'As printed' }];
+  const { id: _, ...source } = Source.parse({ citation, annotation: 'cited-only', mentions });
+  return { ...source, kind: 'sources', id, file: `sources/${id}.md`, prose: {}, ...more };
 }
 
 const article = { type: 'article-journal', 'container-title': 'Addiction', issued: 2020, language: 'en' } as const;
-const prose = (text: string) => ({ hast: { type: 'root' as const, children: [] }, text });
+const prose = (text: string) => ({ text }) as NonNullable<SourceEntry['prose']['fr']>;
 
 /** Records with what breaks bibliographies. For tests only. */
 export const NASTY: readonly SourceEntry[] = [
   sourceOf('accents-2020', {
     ...article,
     title: 'Étude à Genève : l’œuvre naïve de Ğökhan Şahin, Łódź & Þórshöfn',
-    author: [{ family: 'Bektaş', given: 'Ümit' }, { family: 'Núñez Mendía', given: 'Íñigo' }, { family: 'Œuvrard', given: 'Ève' }],
+    author: [
+      { family: 'Bektaş', given: 'Ümit' },
+      { family: 'Núñez Mendía', given: 'Íñigo' },
+      { family: 'Œuvrard', given: 'Ève' },
+    ],
     language: 'fr',
   }),
   sourceOf('particles-2019', {
@@ -79,8 +66,8 @@ export const NASTY: readonly SourceEntry[] = [
   sourceOf('brace-2021', { ...article, title: 'A lone { brace and a } late { one', author: [{ family: 'Brace', given: 'L.' }] }),
   sourceOf('quotes-2019', {
     ...article,
-    title: 'Paying "peers" or \'peers\' who don\'t “know” it: a «French» way',
-    author: [{ family: 'D\'Arcy', given: 'Q.' }],
+    title: "Paying \"peers\" or 'peers' who don't “know” it: a «French» way",
+    author: [{ family: "D'Arcy", given: 'Q.' }],
     page: '447–459',
     volume: '26',
     issue: '6',
@@ -117,7 +104,11 @@ export const NASTY: readonly SourceEntry[] = [
     {
       ...article,
       title: 'Effectiveness of PRSS on the OUD cascade in the United States: a systematic review (mHealth)',
-      author: [{ family: 'Gormley', given: 'M. A.' }, { family: 'Ortiz', given: 'E.' }, { family: 'Litwin', given: 'A. H.' }],
+      author: [
+        { family: 'Gormley', given: 'M. A.' },
+        { family: 'Ortiz', given: 'E.' },
+        { family: 'Litwin', given: 'A. H.' },
+      ],
       number: '109123',
       volume: '229',
       issued: '2021-12-15',
@@ -146,7 +137,16 @@ export const NASTY: readonly SourceEntry[] = [
   ),
   sourceOf(
     'cut-at-end-2014',
-    { ...article, title: 'Peer recovery support', author: [{ family: 'Reif', given: 'S.' }, { family: 'Braude', given: 'L.' }], status: 'Advance online publication', DOI: '10.1176/appi.ps.201400047' },
+    {
+      ...article,
+      title: 'Peer recovery support',
+      author: [
+        { family: 'Reif', given: 'S.' },
+        { family: 'Braude', given: 'L.' },
+      ],
+      status: 'Advance online publication',
+      DOI: '10.1176/appi.ps.201400047',
+    },
     { 'author-elision': 'at-end' },
   ),
   sourceOf('talk-2018', {
@@ -162,7 +162,10 @@ export const NASTY: readonly SourceEntry[] = [
     type: 'entry-encyclopedia',
     title: 'Savoir expérientiel',
     author: [{ family: 'Godrie', given: 'B.' }],
-    editor: [{ family: 'Petit', given: 'G.' }, { family: 'Blondiaux', given: 'L.' }],
+    editor: [
+      { family: 'Petit', given: 'G.' },
+      { family: 'Blondiaux', given: 'L.' },
+    ],
     'container-title': 'Dictionnaire critique de la Participation',
     publisher: 'GIS Démocratie et Participation',
     'publisher-place': 'Paris',
@@ -197,7 +200,16 @@ export const NASTY: readonly SourceEntry[] = [
     URL: 'https://example.org/formation',
     language: 'fr-CH',
   }),
-  sourceOf('thesis-2015', { type: 'thesis', title: 'Devenir pair aidant', author: [{ family: 'Godin', given: 'P.' }], genre: 'Thèse de doctorat', publisher: 'Université Laval', issued: 2015, 'number-of-pages': '312', language: 'fr-CA' }),
+  sourceOf('thesis-2015', {
+    type: 'thesis',
+    title: 'Devenir pair aidant',
+    author: [{ family: 'Godin', given: 'P.' }],
+    genre: 'Thèse de doctorat',
+    publisher: 'Université Laval',
+    issued: 2015,
+    'number-of-pages': '312',
+    language: 'fr-CA',
+  }),
   sourceOf('law-2002', { type: 'legislation', title: 'Loi n° 2002-303 relative aux droits des malades', issued: '2002-03-04', language: 'fr' }),
   sourceOf('proceedings-2016', {
     type: 'paper-conference',
@@ -210,23 +222,43 @@ export const NASTY: readonly SourceEntry[] = [
     issued: 2016,
     language: 'en',
   }),
-  sourceOf('book-2017', { type: 'book', title: 'L’accompagnement par les pairs', editor: [{ family: 'Gardien', given: 'È.' }], publisher: 'PUG', edition: '2e éd. revue', 'collection-title': 'Libres cours', issued: 2017, ISBN: '978-2-1234-5680-3', language: 'fr' }),
-  sourceOf('formula-2020', { ...article, title: '=HYPERLINK("https://evil.example","x")', author: [{ literal: '@SUM(A1)' }], 'container-title': '+1', PMID: '12345678', PMCID: 'PMC1234567', ISSN: '0965-2140' }),
+  sourceOf('book-2017', {
+    type: 'book',
+    title: 'L’accompagnement par les pairs',
+    editor: [{ family: 'Gardien', given: 'È.' }],
+    publisher: 'PUG',
+    edition: '2e éd. revue',
+    'collection-title': 'Libres cours',
+    issued: 2017,
+    ISBN: '978-2-1234-5680-3',
+    language: 'fr',
+  }),
+  sourceOf('formula-2020', {
+    ...article,
+    title: '=HYPERLINK("https://evil.example","x")',
+    author: [{ literal: '@SUM(A1)' }],
+    'container-title': '+1',
+    PMID: '12345678',
+    PMCID: 'PMC1234567',
+    ISSN: '0965-2140',
+  }),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const vocabulary = (id: string, concepts: [id: string, fr: string, en: string][]): VocabularyEntry => ({
-  kind: 'vocabularies',
-  id,
-  file: `vocabularies/${id}.md`,
-  prose: {},
-  title: { fr: id, en: id },
-  concepts: concepts.map(([concept, fr, en]) => ({ id: concept, prefLabel: { fr, en }, altLabel: { fr: [], en: [] }, attested: [] })),
-});
+function vocabulary(id: string, concepts: readonly [id: string, fr: string, en: string][]): VocabularyEntry {
+  const { id: _, ...parsed } = Vocabulary.parse({
+    title: { fr: id, en: id },
+    concepts: concepts.map(([concept, fr, en]) => ({ id: concept, prefLabel: { fr, en } })),
+  });
+  return { ...parsed, kind: 'vocabularies', id, file: `vocabularies/${id}.md`, prose: {} };
+}
 
 /** The nasty records with the concepts that they name. */
 export const NASTY_CORPUS: Corpus = createCorpus([
   ...NASTY,
-  vocabulary('themes', [['effects', 'Effets et bénéfices', 'Effects and benefits'], ['roles', 'Rôles', 'Roles']]),
+  vocabulary('themes', [
+    ['effects', 'Effets et bénéfices', 'Effects and benefits'],
+    ['roles', 'Rôles', 'Roles'],
+  ]),
   vocabulary('settings', [['hospital', 'Hôpital, urgences', 'Hospital']]),
   vocabulary('study-designs', [['review', 'Revue', 'Review']]),
 ]);

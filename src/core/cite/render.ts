@@ -9,7 +9,7 @@ import { type Rendered, shieldItem, unshield } from './shield.ts';
 import { BUNDLED, type Cut, editStyle, namesShown, STYLE_IDS, type StyleId } from './style.ts';
 import { translate } from './words.ts';
 
-export { STYLE_IDS, type Rendered, type StyleId };
+export { type Rendered, STYLE_IDS, type StyleId };
 
 /** The styles, in the order in which they are offered. */
 export const STYLES: readonly { id: StyleId; label: Record<Language, string>; numbered: boolean }[] = [

@@ -67,7 +67,12 @@ export function risName(name: Name): string {
 /** First and last page; anything but one range stands whole in SP. */
 function pages(value: string): [string, string][] {
   const range = /^([^\s,;]+?)\s*[\u2010-\u2015-]\s*([^\s,;\u2010-\u2015-]+)$/.exec(value);
-  return range ? [['SP', range[1] ?? ''], ['EP', range[2] ?? '']] : [['SP', value]];
+  return range
+    ? [
+        ['SP', range[1] ?? ''],
+        ['EP', range[2] ?? ''],
+      ]
+    : [['SP', value.replace(/[\u2010-\u2015]/g, '-')]];
 }
 
 /** PY is the year, or the words in its place; DA and Y2 are YYYY/MM/DD/ with what is known. */

@@ -26,8 +26,7 @@ const DASHES = ['-', '–'];
 /** The item with what the processor would change out of its reach. An English title keeps English quotation marks in French. */
 export function shieldItem(item: CslItem, lang: Language): CslItem {
   const foreign = item.language.slice(0, 2) !== lang;
-  const text = (value: string) =>
-    foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(value, MARKUP);
+  const text = (value: string) => (foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(value, MARKUP));
   const deep = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(deep);

@@ -43,7 +43,7 @@ export interface SearchRecord {
   languages?: string[];
   /** Sources: its year. Claims: those of the sources that bear on it. */
   years?: number[];
-  /** A sentence to show under the title: of the annotation, or the note on a claim’s evidence, doubts first. */
+  /** A sentence to show under the title: sources, of the annotation; claims, the note on a doubtful line. */
   passage?: string;
 }
 

@@ -69,11 +69,11 @@ export function expand(query: string, search: Search): Question {
     const rarity = rarityOf(list.flatMap((form) => search.documentsWith(form.word)), search);
     for (const { word: term, via, weight } of list) answer(term, weight * rarity, { word, term, ...(via ? { via } : {}) });
   });
-  for (const { concept, label, coverage, words: named } of namedConcepts(forms, search)) {
+  for (const { concept, label, coverage, weight, words: named } of namedConcepts(forms, search)) {
     const term = conceptTerm(concept);
-    const boost = coverage ** 2 * rarityOf(search.documentsWith(term), search);
+    const boost = weight * coverage ** 2 * rarityOf(search.documentsWith(term), search);
     for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text });
-    if (coverage < 1 || !isPlace(concept, search) || new Set(search.documentsWith(term)).size >= NEAR.fewerThan) continue;
+    if (coverage * weight < 1 || !isPlace(concept, search) || new Set(search.documentsWith(term)).size >= NEAR.fewerThan) continue;
     for (const near of search.labels.neighbours(concept)) {
       if (!isPlace(near, search)) continue;
       const text = search.data.concepts[near]?.labels[search.data.lang][0] ?? '';
@@ -103,6 +103,8 @@ interface Named {
   label: Label;
   /** Part of the words of the label that the query has, 0–1. */
   coverage: number;
+  /** What the forms in which it has them are worth, 0–1. */
+  weight: number;
   /** Numbers of the query words. */
   words: Set<number>;
 }
@@ -122,13 +124,13 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
     }
   });
   const best = new Map<number, Named>();
-  for (const [label, { weights, words: named }] of covered) {
+  for (const [label, { weights, words }] of covered) {
     const { concept } = label;
-    const coverage = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / new Set(label.words).size;
-    const least = isGeneral(concept, search) ? 1 : COVERAGE;
+    const coverage = weights.size / new Set(label.words).size;
+    const weight = [...weights.values()].reduce((sum, each) => sum + each, 0) / weights.size;
     const before = best.get(concept);
-    if (coverage + 1e-9 < least || (before && before.coverage >= coverage)) continue;
-    best.set(concept, { concept, label, coverage, words: named });
+    if (coverage < (isGeneral(concept, search) ? 1 : COVERAGE) || (before && before.coverage * before.weight >= coverage * weight)) continue;
+    best.set(concept, { concept, label, coverage, weight, words });
   }
   return [...best.values()];
 }

@@ -47,6 +47,8 @@ export interface SearchOptions extends Chosen {
 
 /** Claims go before sources that answer as well: they say what the sources find. Set on the judged queries. */
 const CLAIM_BOOST = 1.25;
+/** A title of which no telling word is missing is most likely what was meant. */
+const TITLE_BOOST = 2;
 /** What counts half of a word: one of the words of a label without the others, and a concept next to the one that was named. */
 const HALF = 0.5;
 /** The weight at which a hit is half as good as can be. */
@@ -82,7 +84,9 @@ function findWords(opened: Search, query: string): { hits: Hit[]; unknown: strin
     if (!record) return [];
     const { asked, matches } = readMatches(matchData.metadata as MatchMetadata, question);
     if (asked === 0) return [];
-    const weight = score * (record.kind === 'claim' ? CLAIM_BOOST : 1);
+    const inTitle = new Set(matches.flatMap(({ word, field }) => (field === 'title' ? [word] : []))).size;
+    const isWholeTitle = inTitle >= (opened.titleLengths[Number(ref)] ?? 0) && inTitle > 0;
+    const weight = score * (record.kind === 'claim' ? CLAIM_BOOST : 1) * (isWholeTitle ? TITLE_BOOST : 1);
     return [toHit(record, asked + weight / (weight + MIDDLE), matches)];
   });
   return { hits, unknown: question.words.flatMap(({ text, isKnown }) => (isKnown ? [] : [text])) };

@@ -12,8 +12,7 @@ const PASSAGE = 150;
 /** What a hit shows of a claim, and the values by which facets count it. */
 export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language): SearchRecord {
   const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
-  const doubt = claim.evidence.find((line) => line.note && DOUBTFUL.includes(line.direction));
-  const note = (doubt ?? claim.evidence.find((line) => line.note))?.note;
+  const doubt = claim.evidence.find((line) => line.note && DOUBTFUL.includes(line.direction))?.note;
   return {
     id: claim.id,
     kind: 'claim',
@@ -28,7 +27,7 @@ export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language): 
     ...some('designs', sources.flatMap(({ design }) => design ?? [])),
     ...some('languages', sources.map(({ citation }) => language(citation.language))),
     ...some('years', sources.flatMap(({ citation }) => yearOf(citation.issued) ?? [])),
-    ...some('passage', note && excerpt(note[lang])),
+    ...some('passage', doubt && excerpt(doubt[lang])),
   };
 }
 
