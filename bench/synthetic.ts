@@ -73,7 +73,10 @@ export async function writeSynthetic(root: string, size: Size): Promise<void> {
   const cited: Cited[] = [];
   const numbers = new Map<string, number>();
   for (const id of DOCUMENTS) await write('sources', id, foundingText(id));
-  const ids = Array.from({ length: size.sources - DOCUMENTS.length }, (_, i) => `${ascii(random.pick(FAMILIES))}-${1990 + random.below(36)}-${i + 1}`);
+  const ids = Array.from(
+    { length: size.sources - DOCUMENTS.length },
+    (_, i) => `${ascii(random.pick(FAMILIES))}-${1990 + random.below(36)}-${i + 1}`,
+  );
   for (const id of ids) {
     const mentions = random.some(DOCUMENTS, 1 + random.below(2)).map((document) => {
       const number = (numbers.get(document) ?? 0) + 1;

@@ -93,6 +93,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${file} cannot be written: ${code === 'ENOENT' ? `there is no folder ${dirname(file)}` : message}.`);
   }
 }

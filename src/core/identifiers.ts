@@ -44,3 +44,13 @@ export function urlProblem(url: string): string | undefined {
   if (parsed.username || parsed.password) return 'it carries a user name or a password';
   return undefined;
 }
+
+/** PubMed identifier: up to eight digits. */
+export function pmidProblem(pmid: string): string | undefined {
+  return /^[1-9]\d{0,7}$/.test(pmid) ? undefined : 'a PMID has one to eight digits and nothing else';
+}
+
+/** PubMed Central identifier. */
+export function pmcidProblem(pmcid: string): string | undefined {
+  return /^PMC[1-9]\d{0,9}$/.test(pmcid) ? undefined : 'a PMCID looks like PMC1234567';
+}

@@ -5,7 +5,13 @@ import type { SourceEntry } from './entry.ts';
 /** What the founding documents' citations leave to be desired: an errata list that a librarian can send to their authors. */
 export interface Integrity {
   /** Citations of one work that disagree, with every reading. */
-  discrepancies: { source: SourceEntry; field: string; status: 'supported' | 'unverified'; readings: SourceEntry['discrepancies'][number]['readings']; because: LocalizedText }[];
+  discrepancies: {
+    source: SourceEntry;
+    field: string;
+    status: 'supported' | 'unverified';
+    readings: SourceEntry['discrepancies'][number]['readings'];
+    because: LocalizedText;
+  }[];
   /** Works that nothing printed supports. */
   unverified: { source: SourceEntry; why: LocalizedText }[];
   /** References that lead to no work, or to more than one. */

@@ -30,14 +30,16 @@ function featuresOf(source: SourceEntry): Features {
   };
 }
 
-/** True when two records may well be one work: nearly the same title, or a similar title, the same first author and the same year. */
-export function areAlike(a: SourceEntry, b: SourceEntry): boolean {
+/** True when a reader might take two records for one work: they are alike, or have the same first author. */
+export function areConfusable(a: SourceEntry, b: SourceEntry): boolean {
   const [x, y] = [featuresOf(a), featuresOf(b)];
+  if (x.author !== undefined && x.author === y.author) return true;
   let shared = 0;
   for (const word of x.words) if (y.words.has(word)) shared++;
   return alike(x, y, shared);
 }
 
+/** True when two records may well be one work: nearly the same title, or a similar title, the same first author and the same year. */
 function alike(a: Features, b: Features, shared: number): boolean {
   const similarity = shared / (a.words.size + b.words.size - shared || 1); // Jaccard index
   const sameAuthor = a.author !== undefined && a.author === b.author;

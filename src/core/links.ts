@@ -17,42 +17,44 @@ export function linksOf(entry: Entry): Link[] {
   const add = (kind: Link['kind'], id: string, ...path: PropertyKey[]) => links.push({ kind, id, path, isDocument: false });
   const addDocument = (id: string, ...path: PropertyKey[]) => links.push({ kind: 'sources', id, path, isDocument: true });
   const addReports = (reports: readonly { document: string }[], ...path: PropertyKey[]) => {
-    reports.forEach((place, i) => addDocument(place.document, ...path, i, 'document'));
+    for (const [i, place] of reports.entries()) addDocument(place.document, ...path, i, 'document');
   };
   switch (entry.kind) {
     case 'sources':
-      entry.mentions.forEach((mention, i) => addDocument(mention.in, 'mentions', i, 'in'));
-      entry.discrepancies.forEach(({ readings }, i) => {
-        readings.forEach((reading, j) => {
-          reading.at.forEach((place, k) => addDocument(place.in, 'discrepancies', i, 'readings', j, 'at', k, 'in'));
-        });
-      });
-      entry['distinct-from'].forEach((id, i) => add('sources', id, 'distinct-from', i));
-      entry.related.forEach((link, i) => add('sources', link.source, 'related', i, 'source'));
+      for (const [i, mention] of entry.mentions.entries()) addDocument(mention.in, 'mentions', i, 'in');
+      for (const [i, { readings }] of entry.discrepancies.entries()) {
+        for (const [j, reading] of readings.entries()) {
+          for (const [k, place] of reading.at.entries()) addDocument(place.in, 'discrepancies', i, 'readings', j, 'at', k, 'in');
+        }
+      }
+      for (const [i, id] of entry['distinct-from'].entries()) add('sources', id, 'distinct-from', i);
+      for (const [i, link] of entry.related.entries()) add('sources', link.source, 'related', i, 'source');
       break;
     case 'claims':
-      entry.evidence.forEach((line, i) => {
+      for (const [i, line] of entry.evidence.entries()) {
         add('sources', line.source, 'evidence', i, 'source');
         addReports(line['reported-in'], 'evidence', i, 'reported-in');
-        line['relies-on'].forEach((work, j) => add('sources', work.source, 'evidence', i, 'relies-on', j, 'source'));
-      });
-      entry['qualified-by'].forEach((id, i) => add('claims', id, 'qualified-by', i));
-      entry.related.forEach((id, i) => add('claims', id, 'related', i));
+        for (const [j, work] of line['relies-on'].entries()) add('sources', work.source, 'evidence', i, 'relies-on', j, 'source');
+      }
+      for (const [i, id] of entry['qualified-by'].entries()) add('claims', id, 'qualified-by', i);
+      for (const [i, id] of entry.related.entries()) add('claims', id, 'related', i);
       break;
     case 'instruments':
       add('sources', entry.original, 'original');
       addReports(entry['reported-in'], 'reported-in');
-      entry.related.forEach((id, i) => add('claims', id, 'related', i));
+      for (const [i, id] of entry.related.entries()) add('claims', id, 'related', i);
       break;
     case 'accounts':
       addReports(entry['reported-in'], 'reported-in');
-      entry.related.forEach((id, i) => add('claims', id, 'related', i));
+      for (const [i, id] of entry.related.entries()) add('claims', id, 'related', i);
       break;
     case 'comparisons':
       addReports(entry['reported-in'], 'reported-in');
       break;
     case 'vocabularies':
-      entry.concepts.forEach((concept, i) => concept.attested.forEach((place, j) => addDocument(place.in, 'concepts', i, 'attested', j, 'in')));
+      for (const [i, { attested }] of entry.concepts.entries()) {
+        for (const [j, place] of attested.entries()) addDocument(place.in, 'concepts', i, 'attested', j, 'in');
+      }
   }
   return links;
 }

@@ -65,7 +65,10 @@ async function listFiles(root: string, diagnostics: Diagnostic[]): Promise<Found
     for (const item of items.sort((a, b) => compare(a.name, b.name))) {
       if (item.isFile() && item.name.endsWith('.md')) found.push({ kind, name: item.name });
       else if (!item.name.startsWith('.')) {
-        stray(`${kind}/${item.name}`, `“${item.name}” is not read: an entry is a file ending in .md, directly in ${kind}/. Rename it or take it away.`);
+        stray(
+          `${kind}/${item.name}`,
+          `“${item.name}” is not read: an entry is a file ending in .md, directly in ${kind}/. Rename it or take it away.`,
+        );
       }
     }
   }

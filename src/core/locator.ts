@@ -1,8 +1,18 @@
 import type { EvidenceLine, Language, Locator } from '../../schemas/index.ts';
 
 const WORDS = {
-  fr: { page: (p: string) => `p.\u00a0${p}`, chapter: (c: string) => `chap.\u00a0${c}`, table: (n: string) => `tableau\u00a0${n}`, box: (n: string) => `encadré\u00a0${n}` },
-  en: { page: (p: string) => (isRange(p) ? `pp.\u00a0${p}` : `p.\u00a0${p}`), chapter: (c: string) => `ch.\u00a0${c}`, table: (n: string) => `table\u00a0${n}`, box: (n: string) => `box\u00a0${n}` },
+  fr: {
+    page: (p: string) => `p.\u00a0${p}`,
+    chapter: (c: string) => `chap.\u00a0${c}`,
+    table: (n: string) => `tableau\u00a0${n}`,
+    box: (n: string) => `encadré\u00a0${n}`,
+  },
+  en: {
+    page: (p: string) => (isRange(p) ? `pp.\u00a0${p}` : `p.\u00a0${p}`),
+    chapter: (c: string) => `ch.\u00a0${c}`,
+    table: (n: string) => `table\u00a0${n}`,
+    box: (n: string) => `box\u00a0${n}`,
+  },
 } as const;
 
 function isRange(pages: string): boolean {

@@ -2,7 +2,7 @@ import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toString as hastToString } from 'hast-util-to-string';
-import type { Heading, Nodes, Parents, Root as MdastRoot, RootContent } from 'mdast';
+import type { Heading, Root as MdastRoot, Nodes, Parents, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -89,7 +89,11 @@ export function parseBody(body: string, firstLine: number): Body {
   if (control) {
     const before = body.slice(0, control.index).split('\n');
     const position = { line: firstLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
-    read.problems.push({ ruleId: 'control-character', message: `The text holds the invisible character ${codePoint(control[0])}. Take it out.`, position });
+    read.problems.push({
+      ruleId: 'control-character',
+      message: `The text holds the invisible character ${codePoint(control[0])}. Take it out.`,
+      position,
+    });
   }
   checkNodes(tree, place, read.links, report);
   const parts = splitSections(tree, report);
@@ -105,9 +109,12 @@ export function parseBody(body: string, firstLine: number): Body {
 type Report = (ruleId: LoadRuleId, node: Nodes, message: string, expected?: string[]) => void;
 
 function tooMuch(body: string): string | undefined {
-  if (body.length > MAX_BODY) return `The text has ${Math.round(body.length / 1024)} KiB, expected at most ${MAX_BODY / 1024}. It was not read. Cut it down.`;
+  if (body.length > MAX_BODY)
+    return `The text has ${Math.round(body.length / 1024)} KiB, expected at most ${MAX_BODY / 1024}. It was not read. Cut it down.`;
   const marks = body.match(/[*_]/g)?.length ?? 0;
-  return marks > MAX_MARKS ? `The text has ${marks} asterisks and underscores, expected at most ${MAX_MARKS}. It was not read. Take some out.` : undefined;
+  return marks > MAX_MARKS
+    ? `The text has ${marks} asterisks and underscores, expected at most ${MAX_MARKS}. It was not read. Take some out.`
+    : undefined;
 }
 
 function checkNodes(tree: MdastRoot, place: (node: Nodes) => Position, links: InternalLink[], report: Report): void {
@@ -130,7 +137,7 @@ function checkNodes(tree: MdastRoot, place: (node: Nodes) => Position, links: In
       case 'heading':
         checkHeading(node, parent?.type === 'root', parent?.children[index + 1], report);
     }
-    if ('children' in node) node.children.forEach((child, i) => check(child, i, node));
+    if ('children' in node) for (const [i, child] of node.children.entries()) check(child, i, node);
   };
   check(tree, 0, undefined);
 }
@@ -147,7 +154,11 @@ function checkHeading(node: Heading, inRoot: boolean, next: Nodes | undefined, r
 function checkText(text: string, node: Nodes, report: Report): void {
   const reference = /\[([^[\]]+)\]\[([^[\]]*)\]/.exec(text);
   if (reference) {
-    report('broken-link', node, `The link “${reference[0]}” leads nowhere: “[${reference[2] || reference[1]}]: …” is not defined. Write [text](source:ID).`);
+    report(
+      'broken-link',
+      node,
+      `The link “${reference[0]}” leads nowhere: “[${reference[2] || reference[1]}]: …” is not defined. Write [text](source:ID).`,
+    );
   }
   const bare = /\b(?:source|claim):[a-z0-9-]+/.exec(text);
   if (bare) report('broken-link', node, `“${bare[0]}” is no link as it stands. Write [text](${bare[0]}), without a space between ] and (.`);
@@ -162,7 +173,10 @@ function checkLink(url: string, node: Nodes, position: Position, links: Internal
     report('broken-link', node, `The link “${url}” leads nowhere: ${why}. Write source:ID, claim:ID or a whole web address.`, expected);
   } else if (INTERNAL.includes(protocol)) {
     const [, , id = '', fragment] = scheme;
-    if (fragment) report('broken-link', node, `The link “${url}” leads nowhere: an entry has no places to link to. Write ${protocol}:${id}.`, [`${protocol}:${id}`]);
+    if (fragment)
+      report('broken-link', node, `The link “${url}” leads nowhere: an entry has no places to link to. Write ${protocol}:${id}.`, [
+        `${protocol}:${id}`,
+      ]);
     links.push({ kind: protocol, id, position });
   } else if (!EXTERNAL.includes(protocol)) {
     report('unsafe-link', node, `Links of the kind “${protocol}:” are not followed. Write source:ID, claim:ID or a whole web address.`, expected);
@@ -212,7 +226,7 @@ function passagesOf(tree: RootContent, language: Language, firstLine: number): P
     const parts: { index: number; node: Nodes }[] = [];
     let text = '';
     const append = (node: Nodes): void => {
-      if ('children' in node) return node.children.forEach(append);
+      if ('children' in node) for (const child of node.children) append(child);
       if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'break') return;
       parts.push({ index: text.length, node });
       text += node.type === 'text' ? node.value : node.type === 'break' ? '\n' : CODE;
@@ -240,7 +254,14 @@ function blocksOf(node: RootContent): RootContent[] {
 function toProse(tree: MdastRoot): Prose {
   const hast = sanitize(toHast.runSync(tree) as HastRoot, SAFE) as HastRoot;
   tameLinks(hast);
-  return { html: toHtml(hast), text: hast.children.map((child) => hastToString(child as never)).join(' ').replace(/\s+/g, ' ').trim() };
+  return {
+    html: toHtml(hast),
+    text: hast.children
+      .map((child) => hastToString(child as never))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  };
 }
 
 /** Internal links in one spelling, external ones without a trace of where they come from, and no others: sanitize lets relative addresses pass. */
@@ -252,7 +273,7 @@ function tameLinks(node: HastNodes): void {
     else if (EXTERNAL.includes(protocol)) node.properties['rel'] = ['noopener', 'noreferrer'];
     else delete node.properties['href'];
   }
-  if ('children' in node) node.children.forEach(tameLinks);
+  if ('children' in node) for (const child of node.children) tameLinks(child);
 }
 
 /** An internal link as toProse writes it; in text and attributes `<` and `"` are escaped, so nothing else can look like one. */

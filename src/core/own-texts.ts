@@ -18,7 +18,7 @@ export function ownTexts(entry: Entry, passages: readonly Passage[]): Record<Lan
 function collect(value: unknown, path: Path, texts: Record<Language, OwnText[]>): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    value.forEach((item, i) => collect(item, [...path, i], texts));
+    for (const [i, item] of value.entries()) collect(item, [...path, i], texts);
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
@@ -26,7 +26,7 @@ function collect(value: unknown, path: Path, texts: Record<Language, OwnText[]>)
     const here = [...path, key];
     if (!language) collect(inner, here, texts);
     else if (typeof inner === 'string') texts[language].push(ownText(inner, here));
-    else if (Array.isArray(inner)) inner.forEach((item, i) => texts[language].push(ownText(String(item), [...here, i])));
+    else if (Array.isArray(inner)) for (const [i, item] of inner.entries()) texts[language].push(ownText(String(item), [...here, i]));
   }
 }
 

@@ -4,7 +4,7 @@ import { Id, type Kind, SCHEMAS } from '../../schemas/index.ts';
 import type { Diagnostic, Position } from './diagnostic.ts';
 import type { Entry } from './entry.ts';
 import { FrontMatterError, normalizeText, parseFrontMatter } from './front-matter.ts';
-import { type InternalLink, parseBody, type Passage } from './markdown.ts';
+import { type InternalLink, type Passage, parseBody } from './markdown.ts';
 import { ownTexts } from './own-texts.ts';
 import { ENTRY_RULES } from './rules/index.ts';
 import type { LoadRuleId } from './rules/load-time.ts';
@@ -44,7 +44,12 @@ export function parseFile(root: string, { kind, name }: Found): ParsedFile {
   };
   if (!Id.safeParse(id).success) {
     const better = slug(id);
-    report('id-format', START, `The file name “${id}” is no id: use lower-case letters a–z, digits and single hyphens.`, better ? [better] : undefined);
+    report(
+      'id-format',
+      START,
+      `The file name “${id}” is no id: use lower-case letters a–z, digits and single hyphens.`,
+      better ? [better] : undefined,
+    );
   }
   try {
     parsed.text = readText(join(root, kind, name));
@@ -169,7 +174,14 @@ function firstInvalid(bytes: Buffer): Position {
       new TextDecoder('utf-8', { fatal: true }).decode(own);
     } catch {
       // What a lenient reading shows of the replacement character is the column, unless the text has that very character before.
-      return { line: i + 1, column: own.toString('utf8').replace(/^\ufeff/, '').indexOf('\ufffd') + 1 };
+      return {
+        line: i + 1,
+        column:
+          own
+            .toString('utf8')
+            .replace(/^\ufeff/, '')
+            .indexOf('\ufffd') + 1,
+      };
     }
   }
   return START;

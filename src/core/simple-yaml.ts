@@ -13,7 +13,7 @@ const OTHER = Symbol('not simple');
  * @returns undefined when the source holds anything else
  */
 export function readSimpleYaml(source: string): Value | undefined {
-  if (CONTROL.test(source) || source.includes('\t')) return undefined;
+  if (source.includes('\t') || CONTROL.test(source)) return undefined;
   const lines: Line[] = [];
   for (const text of source.split('\n')) {
     const body = text.replace(/^ +/, '');

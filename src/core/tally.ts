@@ -1,4 +1,4 @@
-import { type Direction, DIRECTIONS, type EvidenceLine } from '../../schemas/index.ts';
+import { DIRECTIONS, type Direction, type EvidenceLine } from '../../schemas/index.ts';
 import type { ClaimEntry } from './entry.ts';
 
 /** Directions that are not favourable: they are shown wherever the claim is. */

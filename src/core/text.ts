@@ -22,7 +22,7 @@ export function slug(text: string): string {
 }
 
 /** Characters that no text has: control characters, a byte-order mark inside, and marks that turn the direction of what follows. */
-export const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/; // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+export const CONTROL = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** `U+0000` */
 export function codePoint(character: string): string {

@@ -26,6 +26,8 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType, base: Path = []
   const path = [...base, ...issue.path];
   const value = valueAt(data, path);
   const name = path.length ? `“${pathText(path)}”` : 'The entry';
+  if (value === undefined) return [missing(path)];
+  if (value === null) return [empty(path, issue)];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -39,17 +41,11 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType, base: Path = []
         };
       });
     case 'invalid_type': {
-      if (value === undefined) return [missing(path)];
-      const hint =
-        issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
-          ? ` Put it between quotes: "${String(value)}".`
-          : value === null
-            ? ' Fill it in, or take the line out.'
-            : '';
+      const isBare = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+      const hint = isBare ? ` Put it between quotes: "${String(value)}".` : '';
       return [{ ruleId: 'invalid-value', path, message: `${name} is ${kindOf(value)}, expected ${typeName(issue.expected)}.${hint}` }];
     }
     case 'invalid_value': {
-      if (value === undefined) return [missing(path)];
       const allowed = issue.values.map(String);
       const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
       return [
@@ -67,7 +63,6 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType, base: Path = []
       }
       return [{ ruleId: 'invalid-value', path, message: `${name} is empty or too small, expected ${issue.message}.` }];
     case 'invalid_union': {
-      if (value === undefined) return [missing(path)];
       const branches = issue.errors.filter((errors) => errors.length > 0);
       const best = branches.sort((a, b) => penalty(a) - penalty(b))[0];
       if (best && typeof value === 'object' && value !== null) return best.flatMap((inner) => explain(inner, data, schema, path));
@@ -86,6 +81,21 @@ function missing(path: Path): Invalid {
     return { ruleId: 'missing-language', path, message: `“${pathText(path.slice(0, -1))}” has no ${language}. Add “${key}: …”.` };
   }
   return { ruleId: 'missing-field', path, message: `The field “${pathText(path)}” is missing.` };
+}
+
+function empty(path: Path, issue: Issue): Invalid {
+  const expected = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
+  const wanted = expected
+    ? `expected one of ${expected.join(', ')}`
+    : issue.code === 'invalid_type'
+      ? `expected ${typeName(issue.expected)}`
+      : undefined;
+  return {
+    ruleId: 'invalid-value',
+    path,
+    message: `“${pathText(path)}” is empty${wanted ? `, ${wanted}` : ''}. Fill it in, or take the line out.`,
+    ...(expected ? { expected } : {}),
+  };
 }
 
 /** The branch of a union that a writer most likely meant: the one with the fewest faults, unknown fields counting most. */
@@ -111,11 +121,17 @@ function kindOf(value: unknown): string {
 }
 
 function typeName(type: string): string {
-  return { string: 'text', array: 'a list', object: 'a group of fields', int: 'a whole number', number: 'a number', boolean: 'true or false' }[type] ?? type;
+  return (
+    { string: 'text', array: 'a list', object: 'a group of fields', int: 'a whole number', number: 'a number', boolean: 'true or false' }[type] ??
+    type
+  );
 }
 
 function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[step]), data);
+  return path.reduce<unknown>(
+    (value, step) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[step]),
+    data,
+  );
 }
 
 /** The fields that a schema allows at a path, as far as plain objects and lists lead there. */
@@ -155,7 +171,10 @@ function unionKeys(def: Definition | undefined): string[] {
  * @returns undefined when none is near (more than a third of its letters would have to change)
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const best = closest(word, candidates as string[]);
-  return distance(word, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
+  const reach = (candidate: string) => Math.max(2, Math.floor(candidate.length / 3));
+  // Words whose lengths differ by more than that need no closer look.
+  const likely = candidates.filter((candidate) => Math.abs(candidate.length - word.length) <= reach(candidate));
+  if (likely.length === 0) return undefined;
+  const best = closest(word, likely);
+  return distance(word, best) <= reach(best) ? best : undefined;
 }

@@ -83,7 +83,8 @@ function toData(node: unknown, at: (offset: number) => Position): unknown {
     if (!isScalar(key) || typeof key.value === 'object') throw fault('the name of a field is a plain word.');
     const name = String(key.value);
     const offset = (key as Node).range?.[0] ?? 0;
-    if (seen.has(name)) throw new YamlError(`the field “${name}” is given twice, first on line ${at(seen.get(name) ?? 0).line}. Keep one.`, at(offset));
+    if (seen.has(name))
+      throw new YamlError(`the field “${name}” is given twice, first on line ${at(seen.get(name) ?? 0).line}. Keep one.`, at(offset));
     seen.set(name, offset);
     if (name === '__proto__') throw new YamlError('a field cannot be called “__proto__”.', at(offset));
     data[name] = toData(value, at);

@@ -351,7 +351,7 @@ export const en: Strings = {
     ],
     directions: 'The directions of an evidence line',
     documents: 'The founding documents',
-    documentsText: 'They are the only origin of the content. This edition covers the IUD dossier and Cahier 4 in full; the others will follow.',
+    documentsText: 'They are the only origin of the content. This edition covers all five in full: the IUD dossier, Cahiers 2, 4 and 5, and the SRAE guide.',
     licence: 'Licence and privacy',
     privacy: 'The site loads nothing from elsewhere, measures nothing and sets no cookie. You can take everything with you:',
   },

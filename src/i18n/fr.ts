@@ -351,7 +351,7 @@ export const fr = {
     ],
     directions: 'Les sens possibles d’une ligne de preuve',
     documents: 'Les documents fondateurs',
-    documentsText: 'Ils sont la seule origine du contenu. Cette édition couvre en entier le dossier de l’IUD et le Cahier 4 ; les autres suivront.',
+    documentsText: 'Ils sont la seule origine du contenu. Cette édition les couvre tous les cinq en entier : le dossier de l’IUD, les Cahiers 2, 4 et 5, le guide de la SRAE.',
     licence: 'Licence et vie privée',
     privacy: 'Le site ne charge rien d’ailleurs, ne mesure rien et ne dépose aucun témoin. Vous pouvez tout emporter :',
   },

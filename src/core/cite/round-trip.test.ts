@@ -141,7 +141,8 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
     const issued = dateParts(item.issued);
     const literal = dateLiteral(item.issued);
     if (literal) record['issued'] = { raw: literal };
-    else if (issued && !['JOUR', 'ELEC', 'RPRT', 'STAT'].includes(type)) record['issued'] = { 'date-parts': [[issued.year]] };
+    else if (issued && !['JOUR', 'ELEC', 'RPRT', 'SLIDE', 'STAT'].includes(type)) record['issued'] = { 'date-parts': [[issued.year]] };
+    if (type === 'CONF' && !issued?.month) delete record['issued']; // not read from PY
     return { expected: record, compared: [...READ_FROM_RIS.always, ...(READ_FROM_RIS[type] ?? [])] };
   },
 };

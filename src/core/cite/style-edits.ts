@@ -13,6 +13,7 @@ export interface StyleEdit {
 }
 
 const NBSP = '&#160;';
+const NARROW = '&#8239;';
 
 /** What the three styles say otherwise here than in their bundled edition. */
 export const STYLE_EDITS: readonly StyleEdit[] = [
@@ -85,6 +86,9 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     replace:
       '<choose><if variable="accessed"><group delimiter=" "><text term="accessed" text-case="capitalize-first"/><date form="text" variable="accessed"/><text term="from"/></group></if></choose>',
   },
+  { style: 'apa', lang: 'fr', why: '« Édition originale sous le titre … »', find: /value="as"/, replace: 'value="sous le titre"' },
+  { style: 'apa', lang: 'fr', why: 'a space before the semicolon', find: /delimiter="; "/g, replace: `delimiter="${NARROW}; "` },
+  { style: 'vancouver', lang: 'fr', why: 'a space before the semicolon', find: /delimiter="; "/g, replace: `delimiter="${NARROW}; "` },
   { style: 'vancouver', lang: 'fr', why: 'a space before the colon', find: /delimiter=": "/g, replace: `delimiter="${NBSP}: "` },
   { style: 'harvard', lang: 'fr', why: 'a space before the colon', find: /(delimiter|suffix)=": "/g, replace: `$1="${NBSP}: "` },
   {

@@ -1,19 +1,20 @@
-import type { Direction } from '../../../schemas/index.ts';
-import type { Rule } from './rule.ts';
+import { DOUBTFUL } from '../tally.ts';
+import type { EntryRule } from './rule.ts';
 
-const DOUBT: readonly Direction[] = ['mixed', 'inconclusive', 'no-effect', 'contradicts'];
-
-/** A doubt that does not say what was found, and for whom, cannot be weighed. */
-export const doubtWithoutNote: Rule = {
+export const doubtWithoutNote: EntryRule = {
   id: 'doubt-without-note',
+  scope: 'entry',
   description: 'A mixed, inconclusive, null or contrary line has no note',
   severity: 'error',
-  check({ corpus, report }) {
-    for (const { file, evidence } of corpus.claims.values()) {
-      evidence.forEach((line, i) => {
-        if (line.note || !DOUBT.includes(line.direction)) return;
-        report({ file, path: ['evidence', i, 'direction'], message: `The line is “${line.direction}” and has no note. Add “note” in both languages: what was found, and for whom.` });
-      });
-    }
+  why: 'A doubt that does not say what was found, and for whom, cannot be weighed.',
+  bad: '- source: gormley-2021\n  direction: inconclusive',
+  good: '- source: gormley-2021\n  direction: inconclusive\n  note: { fr: …, en: … }',
+  check(entry, { report }) {
+    if (entry.kind !== 'claims') return;
+    entry.evidence.forEach((line, i) => {
+      if (line.note || !DOUBTFUL.includes(line.direction)) return;
+      const message = `The line is “${line.direction}” and has no note. Add “note” in both languages: what was found, and for whom.`;
+      report({ path: ['evidence', i, 'direction'], message });
+    });
   },
 };

@@ -1,10 +1,13 @@
-import type { Rule } from './rule.ts';
+import type { CorpusRule } from './rule.ts';
 
-/** A DOI names one work: two entries with the same one are the same work and belong in one file (ISO 26324). */
-export const duplicateDoi: Rule = {
+export const duplicateDoi: CorpusRule = {
   id: 'duplicate-doi',
+  scope: 'corpus',
   description: 'Two sources have the same DOI',
   severity: 'error',
+  why: 'A DOI names one work (ISO 26324): two entries with the same one are the same work, and counted twice.',
+  bad: 'DOI: 10.3389/FPSYG.2019.01052  # and eddie-2019 has 10.3389/fpsyg.2019.01052',
+  good: 'one file for the work, with the mentions of both',
   check({ corpus, report }) {
     const first = new Map<string, { id: string; file: string }>();
     for (const { id, file, citation } of corpus.sources.values()) {

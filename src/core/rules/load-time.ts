@@ -2,7 +2,11 @@ import type { Diagnostic } from '../diagnostic.ts';
 
 /** What is found while a file is read, before any rule sees it. The order is that of docs/rules.md. */
 export const LOAD_RULES = [
-  { id: 'stray-file', severity: 'warning', description: 'A file or folder is not read: an entry is a file ending in .md, directly in the folder of its kind' },
+  {
+    id: 'stray-file',
+    severity: 'warning',
+    description: 'A file or folder is not read: an entry is a file ending in .md, directly in the folder of its kind',
+  },
   { id: 'unreadable-file', severity: 'error', description: 'A file cannot be read, or is not UTF-8 text' },
   { id: 'file-too-large', severity: 'error', description: 'A file has more than 1 MiB and was not read' },
   { id: 'id-format', severity: 'error', description: 'A file name is no id' },

@@ -1,53 +1,31 @@
 import type { SourceEntry } from '../entry.ts';
-import { fold } from '../text.ts';
-import type { Rule } from './rule.ts';
+import { yearOf } from '../label.ts';
+import { findLookAlikes } from '../likeness.ts';
+import type { CorpusRule } from './rule.ts';
 
-/**
- * Two entries with nearly the same title are often one work entered twice. When they are not, each says so in `distinct-from`,
- * and a `distinct-from` that is no longer needed is reported too.
- */
-export const lookAlike: Rule = {
+export const lookAlike: CorpusRule = {
   id: 'look-alike',
-  description: 'Two sources have nearly the same title',
+  scope: 'corpus',
+  description: 'Two sources have nearly the same title, or a similar title, the same first author and the same year',
   severity: 'warning',
+  why: 'Two entries that look alike are often one work entered twice. Where they are not, one of them says so.',
+  bad: 'sources/scannell-2021a.md and sources/scannell-2021b.md, with titles that differ in one word',
+  good: 'distinct-from: [scannell-2021b]  # in sources/scannell-2021a.md',
   check({ corpus, report }) {
-    // Titles are put under each of their runs of four words, so that only likely pairs are compared (20,000 titles in a second).
-    const byRun = new Map<string, SourceEntry[]>();
-    const words = new Map<string, Set<string>>();
-    const seen = new Set<string>();
-    for (const source of corpus.sources.values()) {
-      const list = titleWords(source.citation.title);
-      const own = new Set(list);
-      words.set(source.id, own);
-      const runs = new Set(list.length < 4 ? [list.join(' ')] : list.slice(3).map((_, i) => list.slice(i, i + 4).join(' ')));
-      for (const run of runs) {
-        const others = byRun.get(run) ?? [];
-        for (const other of others.slice(0, 50)) {
-          const pair = `${other.id} ${source.id}`;
-          if (seen.has(pair)) continue;
-          seen.add(pair);
-          if (source['distinct-from'].includes(other.id) || other['distinct-from'].includes(source.id)) continue;
-          if (similarity(own, words.get(other.id) ?? new Set()) < 0.8) continue;
-          report({
-            file: source.file,
-            path: ['citation', 'title'],
-            message: `The title is nearly that of “${other.id}”. If they are one work, join the two files; if not, add “distinct-from: [${other.id}]”.`,
-            related: [{ file: other.file, path: ['citation', 'title'], message: 'the other title' }],
-          });
-        }
-        byRun.set(run, [...others, source]);
-      }
+    for (const [later, earlier] of findLookAlikes(corpus.sources.values())) {
+      if (later['distinct-from'].includes(earlier.id) || earlier['distinct-from'].includes(later.id)) continue;
+      report({
+        file: later.file,
+        path: ['citation', 'title'],
+        message: `The title${years(later, earlier)} is like that of “${earlier.id}”. If they are one work, join the two files; if not, add “distinct-from: [${earlier.id}]”.`,
+        related: [{ file: earlier.file, path: ['citation', 'title'], message: 'the other title' }],
+      });
     }
   },
 };
 
-function titleWords(title: string): string[] {
-  return fold(title).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Jaccard index of two sets of words, 0–1. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return shared / (a.size + b.size - shared || 1);
+function years(a: SourceEntry, b: SourceEntry): string {
+  const [one, other] = [yearOf(a.citation.issued), yearOf(b.citation.issued)];
+  if (one === undefined || other === undefined) return '';
+  return one === other ? ` (both ${one})` : ` (${one} and ${other})`;
 }

@@ -1,23 +1,23 @@
-import { doiProblem, isbnProblem, issnProblem, urlProblem } from '../identifiers.ts';
-import type { Rule } from './rule.ts';
+import { doiProblem, isbnProblem, issnProblem, pmcidProblem, pmidProblem, urlProblem } from '../identifiers.ts';
+import type { EntryRule } from './rule.ts';
 
-const CHECKS = { DOI: doiProblem, ISBN: isbnProblem, ISSN: issnProblem, URL: urlProblem } as const;
+const CHECKS = { DOI: doiProblem, ISBN: isbnProblem, ISSN: issnProblem, PMID: pmidProblem, PMCID: pmcidProblem, URL: urlProblem } as const;
+const FIELDS = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
 
-/**
- * A malformed identifier breaks every export and leads readers astray.
- * Bad: `DOI: https://doi.org/10.3389/fpsyg.2019.01052`. Good: `DOI: 10.3389/fpsyg.2019.01052`.
- */
-export const malformedIdentifier: Rule = {
+export const malformedIdentifier: EntryRule = {
   id: 'malformed-identifier',
-  description: 'A DOI, ISBN, ISSN or web address is malformed, or its check digit is wrong',
+  scope: 'entry',
+  description: 'A DOI, ISBN, ISSN, PMID, PMCID or web address is malformed, or its check digit is wrong',
   severity: 'error',
-  check({ corpus, report }) {
-    for (const { file, citation } of corpus.sources.values()) {
-      for (const [field, problem] of Object.entries(CHECKS)) {
-        const value = citation[field as keyof typeof CHECKS];
-        const why = value === undefined ? undefined : problem(value);
-        if (why) report({ file, path: ['citation', field], message: `The ${field} “${value}” is malformed: ${why}.` });
-      }
+  why: 'A malformed identifier breaks every export and leads readers astray.',
+  bad: 'DOI: https://doi.org/10.3389/fpsyg.2019.01052',
+  good: 'DOI: 10.3389/fpsyg.2019.01052',
+  check(entry, { report }) {
+    if (entry.kind !== 'sources') return;
+    for (const field of FIELDS) {
+      const value = entry.citation[field];
+      const why = value === undefined ? undefined : CHECKS[field](value);
+      if (why) report({ path: ['citation', field], message: `The ${field} “${value}” is malformed: ${why}.` });
     }
   },
 };

@@ -1,29 +1,24 @@
-import type { Rule } from './rule.ts';
+import { linksOf } from '../links.ts';
+import type { CorpusRule } from './rule.ts';
 
-/**
- * The knowledge base says only what a founding document says; a mention or a report must name one of them.
- * Bad: `reported-in: [{ document: eddie-2019, … }]`. Good: `reported-in: [{ document: cahier-4-2026, … }]`.
- */
-export const notFounding: Rule = {
+export const notFounding: CorpusRule = {
   id: 'not-founding',
-  description: 'A mention or a report names a source that is not a founding document',
+  scope: 'corpus',
+  description: 'A mention, a reading or a report names a source that is not a founding document',
   severity: 'error',
+  why: 'The knowledge base says only what a founding document says, so each place is a place in one of them.',
+  bad: 'reported-in: [{ document: eddie-2019, section: "3" }]',
+  good: 'reported-in: [{ document: cahier-4-2026, section: b }]',
   check({ corpus, report }) {
     const founding = [...corpus.sources.values()].filter((source) => source.annotation === 'founding').map((source) => source.id);
-    const isOther = (id: string) => corpus.sources.has(id) && !founding.includes(id);
-    const message = (id: string) => `“${id}” is not a founding document (its annotation is not “founding”). Name the document that says it.`;
-    for (const { file, mentions } of corpus.sources.values()) {
-      mentions.forEach((mention, i) => {
-        if (isOther(mention.in)) report({ file, path: ['mentions', i, 'in'], message: message(mention.in), expected: founding });
-      });
-    }
-    for (const { file, evidence } of corpus.claims.values()) {
-      evidence.forEach((line, i) =>
-        line['reported-in'].forEach((place, j) => {
-          if (!isOther(place.document)) return;
-          report({ file, path: ['evidence', i, 'reported-in', j, 'document'], message: message(place.document), expected: founding });
-        }),
-      );
+    for (const entries of [corpus.sources, corpus.claims, corpus.instruments, corpus.comparisons, corpus.accounts, corpus.vocabularies]) {
+      for (const entry of entries.values()) {
+        for (const { id, path, isDocument } of linksOf(entry)) {
+          if (!isDocument || !corpus.sources.has(id) || founding.includes(id)) continue;
+          const message = `“${id}” is not a founding document (its annotation is not “founding”). Name the document that says it.`;
+          report({ file: entry.file, path, message, expected: founding });
+        }
+      }
     }
   },
 };

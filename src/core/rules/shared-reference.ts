@@ -1,13 +1,13 @@
-import type { Rule } from './rule.ts';
+import type { CorpusRule } from './rule.ts';
 
-/**
- * In one document a reference number stands for one work; if two sources carry it, one of the mentions is mistaken,
- * or the document itself is and says so in a remark on `reference`.
- */
-export const sharedReference: Rule = {
+export const sharedReference: CorpusRule = {
   id: 'shared-reference',
+  scope: 'corpus',
   description: 'Two sources carry the same reference number of the same document',
   severity: 'error',
+  why: 'In one document a reference number stands for one work: one of the mentions is mistaken, or the document itself is, and a remark on “reference” says so.',
+  bad: '- { in: cahier-4-2026, section: b, reference: "22", role: cited, as: … }  # the number of eddie-2019',
+  good: '- { in: cahier-4-2026, section: b, reference: "23", role: cited, as: … }',
   check({ corpus, report }) {
     const first = new Map<string, { file: string; id: string; index: number }>();
     for (const { file, id, mentions, remarks } of corpus.sources.values()) {

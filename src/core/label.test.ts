@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Name } from '../../schemas/index.ts';
+import type { SourceEntry } from './entry.ts';
+import { fullName, shortLabel, yearOf } from './label.ts';
+
+const person = (family: string, given = 'A.'): Name => ({ family, given });
+
+function source(id: string, citation: Partial<SourceEntry['citation']>, extra: Partial<SourceEntry> = {}): SourceEntry {
+  return { id, citation: { type: 'book', title: 'A title', language: 'en', ...citation }, ...extra } as SourceEntry;
+}
+
+describe('shortLabel', () => {
+  test.each([
+    ['one author', source('a-2019', { author: [person('Watson')], issued: 2019 }), 'Watson, 2019', 'Watson, 2019'],
+    [
+      'two authors',
+      source('a-2021', { author: [person('Stanojlović'), person('Davidson')], issued: 2021 }),
+      'Stanojlović et Davidson, 2021',
+      'Stanojlović and Davidson, 2021',
+    ],
+    [
+      'three authors',
+      source('a-2019', { author: [person('Eddie'), person('Hoffman'), person('Vilsaint')], issued: 2019 }),
+      'Eddie et al., 2019',
+      'Eddie et al., 2019',
+    ],
+    [
+      'one author and an ellipsis',
+      source('a-2019', { author: [person('Eddie')], issued: 2019 }, { 'author-elision': 'at-end' }),
+      'Eddie et al., 2019',
+      'Eddie et al., 2019',
+    ],
+    ['no date', source('a', { author: [person('Smelson')], issued: { literal: 'n.d.' } }), 'Smelson, s. d.', 'Smelson, n.d.'],
+    ['same author and year', source('scannell-2021b', { author: [person('Scannell')], issued: 2021 }), 'Scannell, 2021b', 'Scannell, 2021b'],
+    [
+      'an organisation with a short title',
+      source('t-2023', { author: [{ literal: 'SAMHSA' }], 'title-short': 'TIP 64', issued: '2023-05' }),
+      'TIP 64, 2023',
+      'TIP 64, 2023',
+    ],
+    [
+      'a person with a short title',
+      source('t-2023', { author: [person('Du Plessis')], 'title-short': 'Peers', issued: 2023 }),
+      'Du Plessis, 2023',
+      'Du Plessis, 2023',
+    ],
+    ['no author', source('t-2023', { issued: 2023 }), 'A title, 2023', 'A title, 2023'],
+  ])('%s', (_, entry, fr, en) => {
+    expect(shortLabel(entry, 'fr')).toBe(fr);
+    expect(shortLabel(entry, 'en')).toBe(en);
+  });
+});
+
+test('a full name has its particle and its suffix', () => {
+  expect(fullName({ family: 'Berg', given: 'J.', 'non-dropping-particle': 'van den', suffix: 'Jr.' })).toBe('J. van den Berg Jr.');
+});
+
+test.each([
+  [2019, 2019],
+  ['2026-06-16', 2026],
+  [{ literal: 'n.d.' }, undefined],
+  [undefined, undefined],
+])('the year of %j is %s', (date, year) => {
+  expect(yearOf(date)).toBe(year);
+});
