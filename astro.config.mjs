@@ -14,6 +14,7 @@ export default defineConfig({
     // The content security policy allows no inline style or script.
     inlineStylesheets: 'never',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // No inlined assets (policy), and no preload code: it would write absolute addresses.
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
 });

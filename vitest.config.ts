@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Tests in *.spec.ts are Playwright's.
-  test: { include: ['{bench,schemas,scripts,src,tests}/**/*.test.ts'] },
+  test: {
+    // Tests in *.spec.ts are Playwright's.
+    include: ['{bench,schemas,scripts,src,tests}/**/*.test.ts'],
+    // A dot for each test, and whole reports of those that fail; --reporter gives others.
+    reporters: ['dot'],
+  },
 });

@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { BASES, CLAIM_KINDS, DIRECTIONS } from './terms.ts';
 import { Id, LocalizedText, Text } from './text.ts';
-
-export const CLAIM_KINDS = ['benefit', 'challenge', 'practice', 'cost', 'task', 'caution', 'condition', 'finding'] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
-
-/** From the most favourable to the least; `asserts` = stated or recommended, not presented as the finding of a study. */
-export const DIRECTIONS = ['supports', 'asserts', 'mixed', 'inconclusive', 'no-effect', 'contradicts'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
-export const BASES = ['research', 'expert-panel', 'not-stated'] as const;
-export type Basis = (typeof BASES)[number];
 
 export const Locator = z
   .strictObject({

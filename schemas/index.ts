@@ -11,6 +11,7 @@ export * from './claim.ts';
 export * from './comparison.ts';
 export * from './instrument.ts';
 export * from './source.ts';
+export * from './terms.ts';
 export * from './text.ts';
 export * from './vocabulary.ts';
 

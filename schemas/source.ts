@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { Citation } from './citation.ts';
+import { ANNOTATION_STATES } from './terms.ts';
 import { Id, LocalizedText, Text } from './text.ts';
-
-/** How much the knowledge base says of a source beyond its record. */
-export const ANNOTATION_STATES = ['annotated', 'cited-only', 'founding'] as const;
 
 export const Mention = z
   .strictObject({
@@ -11,6 +9,7 @@ export const Mention = z
     section: Text.describe('Section of that document: "3", "b", "a.c", "intro"'),
     page: Text.optional().describe('Page of that document'),
     reference: Text.optional().describe('Reference number as printed, without “Réf.”'),
+    item: Text.optional().describe('Which bullet or entry, where the same citation stands several times on a page'),
     role: z
       .enum(['annotated', 'cited', 'extracted', 'listed', 'self'])
       .describe(

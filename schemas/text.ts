@@ -13,9 +13,6 @@ export const Text = z
   .min(1, 'some text')
   .refine((value) => value === value.trim(), 'no space at the start or the end');
 
-export const LANGUAGES = ['fr', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 /** The same text in both languages of the knowledge base; both are required. */
 export const LocalizedText = z
   .strictObject({ fr: Text.describe('In French'), en: Text.describe('In English') })

@@ -41,7 +41,7 @@ describe.each([
     const io = listen();
     const out = join(folder, 'dist');
     expect(await main(['--content', content, '--out', out, ...extra], io)).toBe(1);
-    expect(io.said.out).toContain('smith-2020.md:3:9  error  Unexpected “citation.type” “novel”');
+    expect(io.said.out).toContain('smith-2020.md:3:3  error  Unexpected “citation.type” “novel”');
     expect(io.said.out).not.toContain('http://');
     expect(io.said.err).toContain('Mend the errors above');
   });

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from './commands/check.ts';
 import { type Io, readArguments, UsageError } from './commands/command.ts';
@@ -48,12 +48,21 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
   const astro = await import('astro');
   try {
     await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });
+    await relateFonts(join(out, '_astro'));
     return 0;
   } catch (error) {
     // Astro has already told which page failed, and where in it.
     const { message, hint } = error as Error & { hint?: string };
     io.err(`${message}\n${hint ? `${hint}\n` : ''}The site was not built.\n`);
     return 1;
+  }
+}
+
+/** Astro's styles name their fonts from the root of the host; beside them, they are found at any base path. */
+async function relateFonts(assets: string): Promise<void> {
+  for (const name of (await readdir(assets)).filter((file) => file.endsWith('.css'))) {
+    const file = join(assets, name);
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('url(/_astro/', 'url('));
   }
 }
 

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,22 +15,31 @@ beforeAll(async () => {
     `---\ncitation:\n  type: article-journal\n  title: "${title}"\n  author: [{ family: Éluard, given: P. }]\n  container-title: Revue\n  issued: ${year}\n  language: fr\nannotation: cited-only\n${more}mentions:\n  - { in: b-2020, section: "1", role: cited, as: "x" }\n---\n`;
   await writeFile(join(root, 'sources', 'a-2019.md'), source('Premier', 2019, 'themes: [effects]\n'));
   await writeFile(join(root, 'sources', 'b-2020.md'), source('Second', 2020));
-  await writeFile(join(root, 'vocabularies', 'themes.md'), '---\ntitle: { fr: Thèmes, en: Themes }\nconcepts:\n  - { id: effects, prefLabel: { fr: Effets, en: Effects } }\n---\n');
+  await writeFile(
+    join(root, 'vocabularies', 'themes.md'),
+    '---\ntitle: { fr: Thèmes, en: Themes }\nconcepts:\n  - { id: effects, prefLabel: { fr: Effets, en: Effects } }\n---\n',
+  );
 });
 afterAll(() => rm(root, { recursive: true }));
 
 async function run(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), interactive: false };
-  const code = await main(['export', '--content', root, ...argv], io);
-  return { code, out, err };
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(['export', '--content', root, ...argv], {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    interactive: false,
+  });
+  return { code, out: out.join(''), err: err.join('') };
 }
 
 test.each(FORMATS.map((format) => format.id))('%s is the core’s own, byte for byte', async (format) => {
   const { corpus } = await loadCorpus(root);
   expect(await run('--as', format)).toMatchObject({ code: 0, out: exportSources(format, corpus.sources.values(), { corpus }) });
-  expect(await run('--as', format, '--lang', 'en')).toMatchObject({ code: 0, out: exportSources(format, corpus.sources.values(), { corpus, lang: 'en' }) });
+  expect(await run('--as', format, '--lang', 'en')).toMatchObject({
+    code: 0,
+    out: exportSources(format, corpus.sources.values(), { corpus, lang: 'en' }),
+  });
 });
 
 test.each([

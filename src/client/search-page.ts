@@ -1,11 +1,11 @@
-import { type Direction, DIRECTIONS, type Language } from '../../schemas/index.ts';
+import { type Direction, DIRECTIONS, type Language } from '../../schemas/terms.ts';
 import type { SearchData } from '../core/search/data.ts';
 import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
 import { openSearch, type Search } from '../core/search/open.ts';
 import { type Hit, type Result, search } from '../core/search/query.ts';
 import { fromParams, type SearchState, toParams } from '../core/search/url.ts';
 import { fold } from '../core/text.ts';
-import { STRINGS } from '../i18n/index.ts';
+import type { Strings } from '../i18n/index.ts';
 
 const PAGE_SIZE = 20;
 const TYPING_MS = 120;
@@ -13,15 +13,13 @@ const TYPING_MS = 120;
 /** The search page: the form, the facets and the results, with the whole state in the address. */
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
+  #t!: Strings;
   #state: SearchState = { q: '', facets: {} };
   #shown = PAGE_SIZE;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get #lang(): Language {
     return this.dataset['lang'] === 'en' ? 'en' : 'fr';
-  }
-  get #t() {
-    return STRINGS[this.#lang];
   }
   #one<T extends Element>(selector: string): T {
     const found = this.querySelector<T>(selector);
@@ -33,9 +31,13 @@ class SearchPage extends HTMLElement {
     const input = this.#one<HTMLInputElement>('input[name="q"]');
     const status = this.#one<HTMLElement>('.status');
     input.value = new URLSearchParams(location.search).get('q') ?? '';
+    // Both at once: the data are on their way while the texts of the one language that is needed are read.
+    const answer = fetch(this.dataset['src'] ?? '').catch(() => undefined);
+    this.#t = await strings(this.#lang);
     status.textContent = this.#t.search.loading;
     try {
-      const response = await fetch(this.dataset['src'] ?? '');
+      const response = await answer;
+      if (!response) throw new Error('no answer');
       if (!response.ok) throw new Error(`${response.status}`);
       this.#search = openSearch((await response.json()) as SearchData);
     } catch {
@@ -265,6 +267,11 @@ class SearchPage extends HTMLElement {
     const text = [...words.values()].join(', ');
     return this.#lang === 'fr' ? text.replace(/“([^”]*)”/g, '«\u00a0$1\u00a0»') : text;
   }
+}
+
+/** The texts of one language, without loading those of the other. */
+async function strings(lang: Language): Promise<Strings> {
+  return lang === 'fr' ? (await import('../i18n/fr.ts')).fr : (await import('../i18n/en.ts')).en;
 }
 
 /** A text with the words that were found marked. */

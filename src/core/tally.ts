@@ -1,4 +1,5 @@
-import { DIRECTIONS, type Direction, type EvidenceLine } from '../../schemas/index.ts';
+import type { EvidenceLine } from '../../schemas/index.ts';
+import { DIRECTIONS, type Direction } from '../../schemas/terms.ts';
 import type { ClaimEntry } from './entry.ts';
 
 /** Directions that are not favourable: they are shown wherever the claim is. */

@@ -155,6 +155,7 @@ export const en: Strings = {
     section: 'Section',
     page: 'Page',
     reference: 'Ref.',
+    item: 'item',
     as: 'As printed',
     discrepancies: 'Where citations disagree',
     field: 'Field',

@@ -155,6 +155,7 @@ export const fr = {
     section: 'Section',
     page: 'Page',
     reference: 'Réf.',
+    item: 'point',
     as: 'Telle qu’imprimée',
     discrepancies: 'Ce qui diverge d’une citation à l’autre',
     field: 'Champ',

@@ -12,13 +12,13 @@ export const duplicateMention: EntryRule = {
     if (entry.kind !== 'sources') return;
     const first = new Map<string, number>();
     entry.mentions.forEach((mention, i) => {
-      const key = JSON.stringify([mention.in, mention.section, mention.page, mention.reference, mention.as]);
+      const key = JSON.stringify([mention.in, mention.section, mention.page, mention.item, mention.reference, mention.as]);
       const other = first.get(key);
       if (other === undefined) first.set(key, i);
       else {
         report({
           path: ['mentions', i, 'in'],
-          message: `This mention of ${mention.in} is the same as mention ${other + 1}. Take one out, or say where they differ (section, page, reference).`,
+          message: `This mention of ${mention.in} is the same as mention ${other + 1}. Take one out, or say where they differ (section, page, item, reference).`,
           related: [{ path: ['mentions', other, 'in'], message: 'the first mention' }],
         });
       }

@@ -15,6 +15,8 @@ export interface Token {
 const DOI = /^10\.\d{4,9}\//;
 const BOUND = /(?<![\p{L}\p{N}])10\.\d{4,9}\/[^\s"<>]*[\p{L}\p{N}]|[\p{L}\p{M}\p{N}]+(?:[’ʼ‘'‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{M}\p{N}]+/gu;
+/** Most words, and quicker to fold. */
+const ASCII = /^\w+$/;
 const APOSTROPHE = /[’ʼ‘']/;
 /** Words that lose their vowel before another: l’équipe, d’entraide, jusqu’ici. */
 const ELIDED = new Set('l d j m t s c n qu jusqu lorsqu puisqu quoiqu'.split(' '));
@@ -36,7 +38,7 @@ export function analyse(text: string): Token[] {
     for (const part of bound[0].matchAll(PART)) {
       const start = bound.index + part.index;
       const end = start + part[0].length;
-      const word = fold(part[0]);
+      const word = ASCII.test(part[0]) ? part[0].toLowerCase() : fold(part[0]);
       const before = text[start - 1] ?? '';
       const isElided = ELIDED.has(word) && APOSTROPHE.test(text[end] ?? '') && end < bound.index + bound[0].length;
       const isPossessive = word === 's' && parts.length > 0 && APOSTROPHE.test(before);

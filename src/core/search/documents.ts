@@ -1,5 +1,5 @@
 import type { Language } from '../../../schemas/index.ts';
-import { LANGUAGES } from '../../../schemas/text.ts';
+import { LANGUAGES } from '../../../schemas/index.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, SourceEntry } from '../entry.ts';
 import { familyName } from '../label.ts';

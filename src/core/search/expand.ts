@@ -1,4 +1,4 @@
-import { analyse, content } from './analyse.ts';
+import { analyse, content, type Token } from './analyse.ts';
 import { conceptTerm, type Label, type Span } from './concepts.ts';
 import { GENERAL_CONCEPTS } from './field-terms.ts';
 import type { Search } from './open.ts';
@@ -16,8 +16,6 @@ export interface Answer {
 export interface QueryWord {
   /** As typed. */
   text: string;
-  /** False for a word of a general term of the field beside more telling words: it adds to the score, and asks for nothing. */
-  isAsked: boolean;
   /** False when neither the index nor a label has it in any form. */
   isKnown: boolean;
 }
@@ -36,29 +34,24 @@ export interface Question {
 const COVERAGE = 0.5;
 /** Places and people lie near one another, and a search for a place that few entries have is widened to those next to it. */
 const NEAR = { vocabularies: ['settings', 'populations'], fewerThan: 10, weight: 0.3 } as const;
-/** What words that hold for every entry are worth beside telling ones. */
-const GENERAL = 0.1;
+/** Letters of an unfinished word before which it asks for nothing yet. */
+const BEGUN = 3;
 
 /** Puts a query in the words of the index: forms of each word, and the concepts whose labels the words name, in both languages. */
 export function expand(query: string, search: Search): Question {
-  const tokens = content(analyse(query));
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  const forms = tokens.map(({ word, joined }, i) => {
-    const own = search.words.forms(word, isOpen && i === tokens.length - 1);
-    const whole = joined === undefined ? [] : search.words.forms(joined, false).filter(({ via }) => via !== 'fuzzy' && via !== 'prefix');
-    return [...own, ...whole];
-  });
-  const { general, phrases } = readLabels(tokens.map(({ word }) => word), search);
-  const known = forms.map((list) => list.length > 0);
-  const anyTelling = tokens.some((_, i) => known[i] && !general.has(i));
-  const words = tokens.map(({ start, end }, i) => ({
-    text: query.slice(start, end),
-    isAsked: !(anyTelling && general.has(i)),
-    isKnown: known[i] ?? false,
-  }));
+  const all = content(analyse(query)).map((token, i, list) => ({ ...token, isOpen: isOpen && i === list.length - 1 }));
+  const read = all.map((token) => ({ ...token, forms: formsOf(token, search) }));
+  const { general } = readLabels(read.map(({ word }) => word), search);
+  // Words that hold for every entry ask for nothing beside telling ones, nor does a word just begun.
+  const telling = read.filter(({ forms }, i) => forms.length > 0 && !general.has(i));
+  const tokens = read.filter((token, i) => !(telling.length > 0 && general.has(i)) && !(token.isOpen && token.forms.length === 0 && token.word.length < BEGUN));
+  const { phrases } = readLabels(tokens.map(({ word }) => word), search);
+  const forms = tokens.map((token) => token.forms);
+  const words = tokens.map(({ start, end }, i) => ({ text: query.slice(start, end), isKnown: (forms[i]?.length ?? 0) > 0 }));
   const question: Question = { words, phrases, boosts: new Map(), answers: new Map() };
   const answer = (term: string, boost: number, given: Answer) => {
-    question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost * (words[given.word]?.isAsked ? 1 : GENERAL));
+    question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost);
     const list = question.answers.get(term);
     if (list) list.push(given);
     else question.answers.set(term, [given]);
@@ -81,6 +74,12 @@ export function expand(query: string, search: Search): Question {
     }
   }
   return question;
+}
+
+/** The forms of a word, and of the word that it is joined with by a hyphen: “re-entry” is “reentry” too. */
+function formsOf({ word, joined, isOpen }: Token & { isOpen: boolean }, { words }: Search): Form[] {
+  const joint = joined === undefined ? [] : words.forms(joined, false).filter(({ via }) => via === undefined || via === 'stem');
+  return [...words.forms(word, isOpen), ...joint];
 }
 
 /**

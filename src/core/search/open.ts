@@ -1,5 +1,4 @@
 import lunr from 'lunr';
-import { analyse, content } from './analyse.ts';
 import { createLabels, type Labels } from './concepts.ts';
 import { FIELD_NAMES, SEARCH_VERSION, type SearchData } from './data.ts';
 import { unpackIndex } from './pack.ts';
@@ -15,8 +14,6 @@ export interface Search {
   stemmers: Stemmers;
   labels: Labels;
   words: Words;
-  /** Number of telling words in each record’s title. */
-  titleLengths: readonly number[];
   /** Documents in which an index word stands, once for each field. */
   documentsWith(word: string): readonly string[];
 }
@@ -46,7 +43,6 @@ export function openSearch(data: SearchData): Search {
     stemmers,
     labels,
     words: createWords(languages, labels.all, stemmers),
-    titleLengths: data.records.map(({ title }) => content(analyse(title)).length),
     documentsWith: weighed.documentsWith,
   };
 }

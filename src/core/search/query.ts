@@ -1,5 +1,5 @@
 import { compare } from '../diagnostic.ts';
-import { analyse } from './analyse.ts';
+import { analyse, content } from './analyse.ts';
 import type { Field, SearchRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
 import { applyFacets, type Chosen, type FacetCount, type FacetId } from './facets.ts';
@@ -60,48 +60,65 @@ const MIDDLE = 10;
  */
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
   const { records } = opened.data;
-  const isEmpty = query.trim() === '';
-  const found = isEmpty ? records.map((record) => toHit(record, 0, [])) : analyse(query).length > 0 ? findWords(opened, query) : { hits: [], unknown: [] };
-  const { hits, unknown } = Array.isArray(found) ? { hits: found, unknown: [] } : found;
-  const { kept, counts } = applyFacets(hits.map(({ record }) => record), options);
-  const left = hits.filter(({ record }) => kept.has(record)).sort(inOrder);
+  const asked = analyse(query).length > 0 ? expand(query, opened) : undefined;
+  const found = asked ? findWords(opened, query, asked) : query.trim() === '' ? records.map((record) => ({ record, score: 0, places: {} })) : [];
+  const { kept, counts } = applyFacets(found.map(({ record }) => record), options);
+  const left = found.filter(({ record }) => kept.has(record)).sort(inOrder);
   return {
-    hits: left.slice(0, options.limit ?? left.length),
+    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, asked)),
     total: left.length,
     facets: counts,
-    unknown,
-    suggestions: hits.length === 0 ? suggest(query, opened) : [],
+    unknown: asked?.words.flatMap(({ text, isKnown }) => (isKnown ? [] : [text])) ?? [],
+    suggestions: found.length === 0 ? suggest(query, opened) : [],
   };
 }
 
-function findWords(opened: Search, query: string): { hits: Hit[]; unknown: string[] } {
-  const question = expand(query, opened);
-  const results = opened.index.query((lunrQuery) => {
-    for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
-  });
-  const hits = results.flatMap(({ ref, score, matchData }) => {
-    const record = opened.data.records[Number(ref)];
-    if (!record) return [];
-    const { asked, matches } = readMatches(matchData.metadata as MatchMetadata, question);
-    if (asked === 0) return [];
-    const inTitle = new Set(matches.flatMap(({ word, field }) => (field === 'title' ? [word] : []))).size;
-    const isWholeTitle = inTitle >= (opened.titleLengths[Number(ref)] ?? 0) && inTitle > 0;
-    const weight = score * (record.kind === 'claim' ? CLAIM_BOOST : 1) * (isWholeTitle ? TITLE_BOOST : 1);
-    return [toHit(record, asked + weight / (weight + MIDDLE), matches)];
-  });
-  return { hits, unknown: question.words.flatMap(({ text, isKnown }) => (isKnown ? [] : [text])) };
+/** An entry that answers, and the index words found in it, with their fields. */
+interface Found {
+  record: SearchRecord;
+  score: number;
+  places: Record<string, Partial<Record<Field, unknown>>>;
 }
 
-/** Index word to the fields in which it was found. */
-type MatchMetadata = Record<string, Record<Field, unknown>>;
+function findWords({ index, data }: Search, query: string, question: Question): Found[] {
+  const results = index.query((lunrQuery) => {
+    for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
+  });
+  return results.flatMap(({ ref, score, matchData }) => {
+    const record = data.records[Number(ref)];
+    const places = matchData.metadata as Found['places'];
+    const words = record ? countWords(places, question) : 0;
+    if (!record || words === 0) return [];
+    const weight = score * (record.kind === 'claim' ? CLAIM_BOOST : 1) * (isWholeTitle(record.title, query, places) ? TITLE_BOOST : 1);
+    return [{ record, places, score: Math.round((words + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
+  });
+}
 
-/** What was found of each query word: the most exact answer in each field, and the number of words that were asked for and found. */
-function readMatches(metadata: MatchMetadata, { words, phrases, answers }: Question): { asked: number; matches: Match[] } {
+/** How many of the query words an entry has. */
+function countWords(places: Found['places'], { words, phrases, answers }: Question): number {
+  const parts = words.map(() => 0);
+  for (const term in places) {
+    for (const { word, via } of answers.get(term) ?? []) parts[word] = Math.max(parts[word] ?? 0, via === 'related' ? HALF : 1);
+  }
+  for (const phrase of phrases) {
+    if (phrase.some((word) => !parts[word])) for (const word of phrase) parts[word] = Math.min(parts[word] ?? 0, HALF);
+  }
+  return parts.reduce((sum, part) => sum + part, 0);
+}
+
+function isWholeTitle(title: string, query: string, places: Found['places']): boolean {
+  if (title.length > 2 * query.length) return false; // saves reading most titles
+  return content(analyse(title)).every(({ word }) => places[word] && 'title' in places[word]);
+}
+
+/** From the most exact way to answer to the least. */
+const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
+
+/** What was found of each query word: the most exact answer in each field. */
+function readMatches(places: Found['places'], { words, answers }: Question): Match[] {
   const best = new Map<string, Match & { rank: number; at: number }>();
-  const asked = new Map<number, number>();
-  for (const [indexed, fields] of Object.entries(metadata)) {
+  for (const [indexed, fields] of Object.entries(places)) {
     for (const { word, via, term } of answers.get(indexed) ?? []) {
-      if (words[word]?.isAsked) asked.set(word, Math.max(asked.get(word) ?? 0, via === 'related' ? HALF : 1));
       for (const field of Object.keys(fields) as Field[]) {
         const rank = RANK.indexOf(via);
         const key = `${word}/${field}`;
@@ -111,22 +128,16 @@ function readMatches(metadata: MatchMetadata, { words, phrases, answers }: Quest
       }
     }
   }
-  for (const phrase of phrases) {
-    if (phrase.every((word) => asked.has(word))) continue;
-    for (const word of phrase) if (asked.has(word)) asked.set(word, HALF);
-  }
-  const matches = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || (a.field < b.field ? -1 : 1));
-  return { asked: [...asked.values()].reduce((sum, part) => sum + part, 0), matches: matches.map(({ rank: _, at: __, ...match }) => match) };
+  const sorted = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || compare(a.field, b.field));
+  return sorted.map(({ rank: _, at: __, ...match }) => match);
 }
 
-/** From the most exact way to answer to the least. */
-const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
-
-function toHit(record: SearchRecord, score: number, matched: Match[]): Hit {
+function toHit({ record, score, places }: Found, question: Question | undefined): Hit {
   const { id, kind, title, passage } = record;
-  return { id, kind, title, score: Math.round(score * 1e4) / 1e4, matched, ...(passage === undefined ? {} : { passage }), record };
+  const matched = question ? readMatches(places, question) : [];
+  return { id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record };
 }
 
-function inOrder(a: Hit, b: Hit): number {
-  return b.score - a.score || compare(a.kind, b.kind) || compare(a.id, b.id);
+function inOrder(a: Found, b: Found): number {
+  return b.score - a.score || compare(a.record.kind, b.record.kind) || compare(a.record.id, b.record.id);
 }

@@ -25,7 +25,7 @@ export interface Words {
 
 const WEIGHT = { stem: 0.8, prefix: 0.6, fuzzy: 0.4 } as const;
 /** Shortest word taken as the beginning of others; longer when it is a word already (“ed” is a label, and “edit…” would drown it). */
-const PREFIX = { unknown: 2, known: 4 } as const;
+const PREFIX = { unknown: 3, known: 4 } as const;
 /** Shortest word in which one letter may be wrong. */
 const FUZZY = 5;
 
