@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../schemas/index.ts';
 import { buildSearch } from '../../src/core/search/build.ts';
-import type { SearchData } from '../../src/core/search/data.ts';
 import { type Chosen, FACETS, facetValues } from '../../src/core/search/facets.ts';
-import { openSearch } from '../../src/core/search/open.ts';
+import { openSearch, type Search } from '../../src/core/search/open.ts';
 import { type Hit, type Result, search as runSearch } from '../../src/core/search/query.ts';
 import { DOUBTFUL } from '../../src/core/tally.ts';
 import { nearest } from '../../src/core/validate.ts';
@@ -50,18 +49,18 @@ ${COMMON_HELP}`,
     if (positionals.length === 0 && wanted.length === 0) throw new UsageError('Say what to search for, or choose with an option such as --theme.');
 
     const { corpus } = await load(values.content, io);
-    const data = buildSearch(corpus, lang);
+    const opened = openSearch(buildSearch(corpus, lang));
     const chosen: Chosen = {};
     for (const facet of wanted) {
       const aliases = facet.id === 'benefit' ? corpus.aliases.claims : new Map<string, string>();
       const ids = (given[facet.id] ?? []).map((id) => aliases.get(id) ?? id);
       chosen[facet.id] = ids;
-      const known = facetValues(facet, data);
+      const known = facetValues(facet, opened);
       for (const id of ids) if (!known.has(id)) throw new UsageError(unknownValue(facet.id, id, [...known]));
     }
-    const result = runSearch(openSearch(data), query, { ...chosen, limit });
+    const result = runSearch(opened, query, { ...chosen, limit });
     if (format === 'json') io.out(`${JSON.stringify(result.hits.map(({ id, kind, title, score, matched }) => ({ id, kind, title, score, matched })), null, 2)}\n`);
-    else if (result.hits.length > 0) io.out(`${result.hits.map((hit) => formatHit(hit, data)).join('\n\n')}\n`);
+    else if (result.hits.length > 0) io.out(`${result.hits.map((hit) => formatHit(hit, opened)).join('\n\n')}\n`);
     io.err(summary(result, lang));
     return 0;
   },
@@ -80,9 +79,9 @@ function unknownValue(option: string, value: string, known: string[]): string {
 }
 
 /** One hit as text: title, what it is, and how the evidence goes, doubts in capitals. */
-function formatHit({ id, title, matched, record }: Hit, data: SearchData): string {
+function formatHit({ id, title, matched, record }: Hit, { concepts, lang }: Search): string {
   const label = (vocabulary: string, concept: string) =>
-    data.concepts.find((row) => row.vocabulary === vocabulary && row.id === concept)?.labels[data.lang][0] ?? concept;
+    concepts.find((row) => row.vocabulary === vocabulary && row.id === concept)?.labels[lang][0] ?? concept;
   const what =
     record.kind === 'claim'
       ? [label('claim-kinds', record.claimKind ?? ''), ...(record.beneficiaries ?? []).map((value) => label('beneficiaries', value))]

@@ -31,7 +31,7 @@ const COMMANDS: Record<string, string> = {
 
 /** Text on one line, ASCII spaces single: line ends mean nothing in BibTeX, and end a field in RIS. */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/ {2,}| ?[\t\r\n\v\f\u0085\u2028\u2029][ \t\r\n\v\f\u0085\u2028\u2029]*/g, ' ').trim();
 }
 
 /** Whether every `{` has its `}` after it. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../corpus.ts';
 import { buildSearch } from './build.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
+import { linkRecords } from './link.ts';
 
 const data = buildSearch(fabricatedCorpus(), 'fr');
-const record = (id: string) => data.records.find((item) => item.id === id);
+const records = linkRecords(data.records);
+const record = (id: string) => records.find((item) => item.id === id);
 
 describe('search data', () => {
   it('is the same bytes whatever the order of the entries', () => {
@@ -31,6 +33,7 @@ describe('search data', () => {
       themes: ['effects'],
       settings: ['care', 'emergency'],
       beneficiaries: ['teams'],
+      sources: ['bektas-2020', 'oconnell-2018'],
       benefits: ['treatment-retention'],
       designs: ['review'],
       languages: ['en'],

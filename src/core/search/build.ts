@@ -32,11 +32,12 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
   const claims = [...corpus.claims.values()];
   const sources = [...corpus.sources.values()];
   const documents = [...claims.map((claim) => claimDocument(claim, context)), ...sources.map((source) => sourceDocument(source, context))];
+  const numbers = new Map(sources.map(({ id }, i) => [id, claims.length + i]));
   return {
     version: SEARCH_VERSION,
     lang,
     index: packIndex(documents, languages),
-    records: [...claims.map((claim) => claimRecord(claim, corpus, lang)), ...sources.map((source) => sourceRecord(source, corpus, lang))],
+    records: [...claims.map((claim) => claimRecord(claim, corpus, lang, numbers)), ...sources.map((source) => sourceRecord(source, corpus, lang))],
     concepts,
   };
 }

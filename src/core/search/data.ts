@@ -9,8 +9,14 @@ export interface SearchData {
   /** Language of titles and passages; queries may be in either. */
   lang: Language;
   index: PackedIndex;
-  records: SearchRecord[];
+  records: SentRecord[];
   concepts: ConceptRow[];
+}
+
+/** What is sent of an entry: the rest of its record follows from which sources bear on which claims (link.ts). */
+export interface SentRecord extends Omit<SearchRecord, 'benefits' | 'years' | 'sources'> {
+  /** Claims: the works that bear on it, asserting or relied on, as numbers of their records. */
+  sources?: number[];
 }
 
 /** One entry as a hit shows it and as facets count it. Lists are sorted; an empty one is left out. */
@@ -29,6 +35,8 @@ export interface SearchRecord {
   annotation?: 'annotated' | 'cited-only' | 'founding';
   /** Claims: number of evidence lines in each direction, so that doubts show in a hit. Sources: of the lines it bears on. */
   directions?: Partial<Record<Direction, number>>;
+  /** Claims: the works that bear on it, asserting or relied on. */
+  sources?: string[];
   themes?: string[];
   /** With every broader setting. */
   settings?: string[];

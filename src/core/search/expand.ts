@@ -69,7 +69,7 @@ export function expand(query: string, search: Search): Question {
     if (coverage * weight < 1 || !isPlace(concept, search) || new Set(search.documentsWith(term)).size >= NEAR.fewerThan) continue;
     for (const near of search.labels.neighbours(concept)) {
       if (!isPlace(near, search)) continue;
-      const text = search.data.concepts[near]?.labels[search.data.lang][0] ?? '';
+      const text = search.concepts[near]?.labels[search.lang][0] ?? '';
       for (const word of named) answer(conceptTerm(near), (NEAR.weight * boost) / named.size, { word, via: 'related', term: text });
     }
   }
@@ -134,17 +134,17 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
   return [...best.values()];
 }
 
-function isGeneral(concept: number, { data }: Search): boolean {
-  const row = data.concepts[concept];
+function isGeneral(concept: number, { concepts }: Search): boolean {
+  const row = concepts[concept];
   return row !== undefined && GENERAL_CONCEPTS.has(`${row.vocabulary}/${row.id}`);
 }
 
-function isPlace(concept: number, { data }: Search): boolean {
-  return NEAR.vocabularies.some((vocabulary) => vocabulary === data.concepts[concept]?.vocabulary);
+function isPlace(concept: number, { concepts }: Search): boolean {
+  return NEAR.vocabularies.some((vocabulary) => vocabulary === concepts[concept]?.vocabulary);
 }
 
 /** BM25’s rarity of a word that stands in these documents: near 0 when it is in most. */
-function rarityOf(documents: readonly string[], { data }: Search): number {
+function rarityOf(documents: readonly string[], { records }: Search): number {
   const n = new Set(documents).size;
-  return Math.log(1 + (data.records.length - n + 0.5) / (n + 0.5));
+  return Math.log(1 + (records.length - n + 0.5) / (n + 0.5));
 }

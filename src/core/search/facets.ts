@@ -1,4 +1,5 @@
-import type { ConceptRow, SearchData, SearchRecord } from './data.ts';
+import type { ConceptRow, SearchRecord } from './data.ts';
+import type { Search } from './open.ts';
 
 /** A way to narrow a search. Values are ids, or a year; several values of one facet widen it (or), several facets narrow it (and). */
 export interface Facet {
@@ -40,10 +41,16 @@ export interface FacetCount {
   count: number;
 }
 
+/** The part of an open search that knows the values of facets. */
+export interface Known {
+  records: readonly SearchRecord[];
+  concepts: readonly ConceptRow[];
+}
+
 /** The values that a facet can have: of its vocabulary, even when no entry has it, and of the entries. */
-export function facetValues(facet: Facet, data: { records: readonly SearchRecord[]; concepts: readonly ConceptRow[] }): Set<string> {
-  const ofVocabulary = data.concepts.filter(({ vocabulary }) => vocabulary === facet.vocabulary).map(({ id }) => id);
-  return new Set([...(facet.fixed ?? []), ...ofVocabulary, ...data.records.flatMap(facet.values)]);
+export function facetValues(facet: Facet, { records, concepts }: Known): Set<string> {
+  const ofVocabulary = concepts.filter(({ vocabulary }) => vocabulary === facet.vocabulary).map(({ id }) => id);
+  return new Set([...(facet.fixed ?? []), ...ofVocabulary, ...records.flatMap(facet.values)]);
 }
 
 /**
@@ -78,7 +85,7 @@ export function applyFacets(records: readonly SearchRecord[], chosen: Chosen): {
 }
 
 /** The label of a facet’s value in the language of the data; the value itself where the interface labels it. */
-export function facetLabel(facet: Facet, value: string, data: SearchData): string {
-  if (facet.labels === 'claims') return data.records.find(({ kind, id }) => kind === 'claim' && id === value)?.title ?? value;
-  return data.concepts.find(({ vocabulary, id }) => vocabulary === facet.vocabulary && id === value)?.labels[data.lang][0] ?? value;
+export function facetLabel(facet: Facet, value: string, { records, concepts, lang }: Search): string {
+  if (facet.labels === 'claims') return records.find(({ kind, id }) => kind === 'claim' && id === value)?.title ?? value;
+  return concepts.find(({ vocabulary, id }) => vocabulary === facet.vocabulary && id === value)?.labels[lang][0] ?? value;
 }

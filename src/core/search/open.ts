@@ -1,6 +1,8 @@
 import lunr from 'lunr';
+import type { Language } from '../../../schemas/index.ts';
 import { createLabels, type Labels } from './concepts.ts';
-import { FIELD_NAMES, SEARCH_VERSION, type SearchData } from './data.ts';
+import { type ConceptRow, FIELD_NAMES, SEARCH_VERSION, type SearchData, type SearchRecord } from './data.ts';
+import { linkRecords } from './link.ts';
 import { unpackIndex } from './pack.ts';
 import { shownWords } from './shown.ts';
 import { createStemmers, type Stemmers } from './stem.ts';
@@ -9,7 +11,9 @@ import { createWords, type Words } from './words.ts';
 
 /** Search data ready to be asked. Opening takes some 50 ms; keep it. */
 export interface Search {
-  data: SearchData;
+  lang: Language;
+  records: readonly SearchRecord[];
+  concepts: readonly ConceptRow[];
   index: lunr.Index;
   stemmers: Stemmers;
   labels: Labels;
@@ -38,7 +42,9 @@ export function openSearch(data: SearchData): Search {
   const stemmers = createStemmers();
   const labels = createLabels(data.concepts, stemmers);
   return {
-    data,
+    lang: data.lang,
+    records: linkRecords(data.records),
+    concepts: data.concepts,
     index: lunr.Index.load(weighed.lunr),
     stemmers,
     labels,

@@ -141,5 +141,5 @@ describe('facets', () => {
 });
 
 it('refuses data of another release', () => {
-  expect(() => openSearch({ ...fr.data, version: 0 })).toThrow(/Reload/);
+  expect(() => openSearch({ ...buildSearch(fabricatedCorpus(), 'fr'), version: 0 })).toThrow(/Reload/);
 });

@@ -46,7 +46,8 @@ export interface SearchOptions extends Chosen {
 }
 
 /** Claims go before sources that answer as well: they say what the sources find. Set on the judged queries. */
-const CLAIM_BOOST = 1.25;
+const CLAIM_BOOST = Number(process.env.CB ?? 1.25);
+const STANDING = Number(process.env.ST ?? 0);
 /** A title of which no telling word is missing is most likely what was meant. */
 const TITLE_BOOST = 2;
 /** What counts half of a word: one of the words of a label without the others, and a concept next to the one that was named. */
@@ -59,7 +60,7 @@ const MIDDLE = 10;
  * An empty query finds every entry. Any text is a query: nothing in it is an operator.
  */
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
-  const { records } = opened.data;
+  const { records } = opened;
   const asked = analyse(query).length > 0 ? expand(query, opened) : undefined;
   const found = asked ? findWords(opened, query, asked) : query.trim() === '' ? records.map((record) => ({ record, score: 0, places: {} })) : [];
   const { kept, counts } = applyFacets(found.map(({ record }) => record), options);
@@ -80,16 +81,16 @@ interface Found {
   places: Record<string, Partial<Record<Field, unknown>>>;
 }
 
-function findWords({ index, data }: Search, query: string, question: Question): Found[] {
+function findWords({ index, records }: Search, query: string, question: Question): Found[] {
   const results = index.query((lunrQuery) => {
     for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
   });
   return results.flatMap(({ ref, score, matchData }) => {
-    const record = data.records[Number(ref)];
+    const record = records[Number(ref)];
     const places = matchData.metadata as Found['places'];
     const words = record ? countWords(places, question) : 0;
     if (!record || words === 0) return [];
-    const weight = score * (record.kind === 'claim' ? CLAIM_BOOST : 1) * (isWholeTitle(record.title, query, places) ? TITLE_BOOST : 1);
+    const weight = score * (record.kind === 'claim' ? CLAIM_BOOST * (1 + STANDING * Math.log2(record.sources?.length || 1)) : 1) * (isWholeTitle(record.title, query, places) ? TITLE_BOOST : 1);
     return [{ record, places, score: Math.round((words + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
   });
 }

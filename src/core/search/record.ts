@@ -1,17 +1,20 @@
 import type { Direction, Language } from '../../../schemas/index.ts';
 import type { Bearing, Corpus } from '../corpus.ts';
-import { compare } from '../diagnostic.ts';
 import type { ClaimEntry, SourceEntry } from '../entry.ts';
 import { shortAuthors, yearOf } from '../label.ts';
 import { DOUBTFUL, tally } from '../tally.ts';
-import type { SearchRecord } from './data.ts';
+import type { SentRecord } from './data.ts';
+import { sorted } from './link.ts';
 
 /** Longest passage, in characters. */
 const PASSAGE = 150;
 
-/** What a hit shows of a claim, and the values by which facets count it. */
-export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language): SearchRecord {
-  const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
+/**
+ * What a hit shows of a claim, and the values by which facets count it.
+ *
+ * @param numbers the number of each source’s record
+ */
+export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language, numbers: ReadonlyMap<string, number>): SentRecord {
   const doubt = claim.evidence.find((line) => line.note && DOUBTFUL.includes(line.direction))?.note;
   return {
     id: claim.id,
@@ -23,37 +26,29 @@ export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language): 
     ...some('settings', withBroader(corpus, claimSettings(claim))),
     ...some('populations', claimPopulations(claim)),
     ...some('beneficiaries', claim.beneficiary === undefined ? [] : [claim.beneficiary]),
-    ...some('benefits', claim.claimKind === 'benefit' ? [claim.id] : []),
-    ...some('designs', sources.flatMap(({ design }) => design ?? [])),
-    ...some('languages', sources.map(({ citation }) => language(citation.language))),
-    ...some('years', sources.flatMap(({ citation }) => yearOf(citation.issued) ?? [])),
+    ...some('sources', sourcesOf(claim).flatMap((id) => numbers.get(id) ?? [])),
     ...some('passage', doubt && excerpt(doubt[lang])),
   };
 }
 
 /** What a hit shows of a source, and the values by which facets count it. */
-export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language): SearchRecord {
+export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language): SentRecord {
   const { citation } = source;
   const bearings = corpus.bearings(source.id);
-  const benefits = bearings.filter(({ claim }) => claim.claimKind === 'benefit').map(({ claim }) => claim);
-  const year = yearOf(citation.issued);
   const prose = source.prose[lang];
   return {
     id: source.id,
     kind: 'source',
     title: citation.title,
     ...some('authors', citation.author && shortAuthors(source, lang)),
-    ...some('year', year),
+    ...some('year', yearOf(citation.issued)),
     annotation: source.annotation,
     ...some('directions', directions(distinctLines(bearings))),
     ...some('themes', source.themes),
     ...some('settings', withBroader(corpus, source.settings)),
     ...some('populations', source.populations),
-    ...some('beneficiaries', benefits.flatMap(({ beneficiary }) => beneficiary ?? [])),
-    ...some('benefits', benefits.map(({ id }) => id)),
     ...some('designs', source.design === undefined ? [] : [source.design]),
     languages: [language(citation.language)],
-    ...some('years', year === undefined ? [] : [year]),
     ...some('passage', prose && excerpt(prose.text)),
   };
 }
@@ -97,10 +92,9 @@ function distinctLines(bearings: readonly Bearing[]): Bearing['line'][] {
 }
 
 /** A property that is there only when it says something; lists sorted, each value once. */
-function some<K extends keyof SearchRecord, V extends SearchRecord[K]>(key: K, value: V): Partial<Pick<SearchRecord, K>> {
+function some<K extends keyof SentRecord>(key: K, value: SentRecord[K]): Partial<Pick<SentRecord, K>> {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return {};
-  const tidy = Array.isArray(value) ? [...new Set<string | number>(value)].sort((a, b) => compare(String(a), String(b))) : value;
-  return { [key]: tidy } as Partial<Pick<SearchRecord, K>>;
+  return { [key]: Array.isArray(value) ? sorted<string | number>(value) : value } as Partial<Pick<SentRecord, K>>;
 }
 
 /** The beginning of a text: whole sentences when they fit, else whole words and an ellipsis. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../schemas/index.ts';
 import { indexWords } from './analyse.ts';
-import type { SearchRecord } from './data.ts';
+import type { SentRecord } from './data.ts';
 import type { SearchDocument } from './pack.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { SearchDocument } from './pack.ts';
  * @param lang of the search data
  * @param see told of every word and the language it stands in
  */
-export function shownWords(record: SearchRecord, lang: Language, see: (word: string, lang: string | undefined) => void): SearchDocument {
+export function shownWords(record: SentRecord, lang: Language, see: (word: string, lang: string | undefined) => void): SearchDocument {
   const isClaim = record.kind === 'claim';
   const read = (text: string, language: string | undefined) => {
     const words = indexWords(text);

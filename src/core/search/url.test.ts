@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearch } from './build.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
+import { openSearch } from './open.ts';
 import { fromParams, type SearchState, toParams } from './url.ts';
 
-const data = buildSearch(fabricatedCorpus(), 'fr');
+const opened = openSearch(buildSearch(fabricatedCorpus(), 'fr'));
 
 describe('address of a search', () => {
   it.each<[string, SearchState, string]>([
@@ -14,7 +15,7 @@ describe('address of a search', () => {
     ['a direction that no entry has', { q: '', facets: { direction: ['no-effect'] } }, 'direction=no-effect'],
   ])('goes there and back: %s', (_, state, address) => {
     expect(toParams(state).toString()).toBe(address);
-    expect(fromParams(new URLSearchParams(address), data)).toEqual(state);
+    expect(fromParams(new URLSearchParams(address), opened)).toEqual(state);
   });
 
   it.each<[string, string, SearchState]>([
@@ -22,6 +23,6 @@ describe('address of a search', () => {
     ['a value twice, out of order', 'theme=roles&theme=effects&theme=roles', { q: '', facets: { theme: ['effects', 'roles'] } }],
     ['a claim that is no benefit', 'benefit=fair-pay', { q: '', facets: {} }],
   ])('leaves out: %s', (_, address, state) => {
-    expect(fromParams(new URLSearchParams(address), data)).toEqual(state);
+    expect(fromParams(new URLSearchParams(address), opened)).toEqual(state);
   });
 });

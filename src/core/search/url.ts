@@ -1,5 +1,4 @@
-import { FACETS, type FacetId, facetValues } from './facets.ts';
-import type { SearchData } from './data.ts';
+import { FACETS, type FacetId, facetValues, type Known } from './facets.ts';
 
 /** What a search page shows, as its address says it: `search/?q=hôpital&theme=effects&theme=roles`. */
 export interface SearchState {
@@ -16,14 +15,14 @@ export function toParams(state: SearchState): URLSearchParams {
   return params;
 }
 
-/** Reads a state. Names and values that the data do not know are left out: an old or mistyped link still shows something. */
-export function fromParams(params: URLSearchParams, data: Pick<SearchData, 'records' | 'concepts'>): SearchState {
+/** Reads a state. Names and values that the search does not know are left out: an old or mistyped link still shows something. */
+export function fromParams(params: URLSearchParams, known: Known): SearchState {
   const facets: SearchState['facets'] = {};
   for (const facet of FACETS) {
     const given = params.getAll(facet.id);
     if (given.length === 0) continue;
-    const known = facetValues(facet, data);
-    const values = [...new Set(given)].filter((value) => known.has(value)).sort();
+    const allowed = facetValues(facet, known);
+    const values = [...new Set(given)].filter((value) => allowed.has(value)).sort();
     if (values.length > 0) facets[facet.id] = values;
   }
   return { q: params.get('q') ?? '', facets };
