@@ -62,12 +62,6 @@ function toYaml(source: string): Yaml {
     return readYaml(source);
   } catch (error) {
     if (error instanceof YamlError) throw new FrontMatterError('yaml-syntax', `The YAML cannot be read: ${error.message}`, error.position);
-    if (error instanceof RangeError) {
-      throw new FrontMatterError('yaml-syntax', 'The YAML cannot be read: fields stand inside fields without end. Write it flatter.', {
-        line: 1,
-        column: 1,
-      });
-    }
     throw error;
   }
 }

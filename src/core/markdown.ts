@@ -129,7 +129,7 @@ function checkNodes(tree: MdastRoot, place: (node: Nodes) => Position, links: In
         break;
       case 'link':
       case 'definition': // a linkReference only exists where its definition does
-        checkLink(node.url, node, place(node), links, report);
+        checkLink(node, place(node), links, report);
         break;
       case 'text':
         checkText(node.value, node, report);
@@ -164,9 +164,12 @@ function checkText(text: string, node: Nodes, report: Report): void {
   if (bare) report('broken-link', node, `“${bare[0]}” is no link as it stands. Write [text](${bare[0]}), without a space between ] and (.`);
 }
 
-function checkLink(url: string, node: Nodes, position: Position, links: InternalLink[], report: Report): void {
-  const scheme = /^([a-z][a-z0-9+.-]*):([^#]*)(#?.*)$/is.exec(url.trim());
-  const protocol = scheme?.[1]?.toLowerCase();
+function checkLink(node: Link | Definition, position: Position, links: InternalLink[], report: Report): void {
+  // A scheme may be written in capitals; all that comes after this knows it in small letters only.
+  node.url = node.url.trim().replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+  const { url } = node;
+  const scheme = /^([a-z][a-z0-9+.-]*):([^#]*)(#?.*)$/s.exec(url);
+  const protocol = scheme?.[1];
   const expected = ['https://…', 'source:ID', 'claim:ID'];
   if (protocol === undefined || scheme === null) {
     const why = url.startsWith('#') ? 'texts have no places to link to' : 'it is not a whole address';
@@ -264,14 +267,13 @@ function toProse(tree: MdastRoot): Prose {
   };
 }
 
-/** Internal links in one spelling, external ones without a trace of where they come from, and no others: sanitize lets relative addresses pass. */
+/** External links leave no trace of where they come from; of the others only internal ones stay: sanitize lets relative addresses pass. */
 function tameLinks(node: HastNodes): void {
   if (node.type === 'element' && node.tagName === 'a') {
     const href = String(node.properties['href'] ?? '');
-    const protocol = /^([a-z]+):/i.exec(href)?.[1]?.toLowerCase() ?? '';
-    if (INTERNAL.includes(protocol)) node.properties['href'] = `${protocol}${href.slice(protocol.length)}`;
-    else if (EXTERNAL.includes(protocol)) node.properties['rel'] = ['noopener', 'noreferrer'];
-    else delete node.properties['href'];
+    const protocol = /^([a-z]+):/.exec(href)?.[1] ?? '';
+    if (EXTERNAL.includes(protocol)) node.properties['rel'] = ['noopener', 'noreferrer'];
+    else if (!INTERNAL.includes(protocol)) delete node.properties['href'];
   }
   if ('children' in node) for (const child of node.children) tameLinks(child);
 }

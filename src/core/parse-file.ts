@@ -16,6 +16,9 @@ import type { Path } from './yaml.ts';
 /** No entry comes near it; a file this large is a mistake and is not read. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 
+/** Faults of the schema told of one file; the rest are counted. */
+const MAX_FAULTS = 100;
+
 /** A file to read: `sources/eddie-2019.md`. */
 export interface Found {
   kind: Kind;
@@ -57,6 +60,7 @@ export function parseFile(root: string, { kind, name }: Found): ParsedFile {
   } catch (error) {
     if (error instanceof FrontMatterError) report(error.ruleId, error.position, error.message);
     else if (error instanceof Unreadable) report(error.ruleId, error.position, error.message);
+    else if (error instanceof RangeError) report('unreadable-file', START, 'The text cannot be read: lists or quotations stand inside one another without end.');
     else report('unreadable-file', START, `The file cannot be read: ${(error as Error).message}.`);
   }
   return parsed;
@@ -74,7 +78,9 @@ function parseEntry(parsed: ParsedFile, report: Report): void {
   for (const problem of problems) report(problem.ruleId, problem.position, problem.message, problem.expected);
   const result = validate(SCHEMAS[kind], data);
   if ('invalid' in result) {
-    for (const { ruleId, path, message, expected } of result.invalid) report(ruleId, locate(path), message, expected);
+    for (const { ruleId, path, message, expected } of result.invalid.slice(0, MAX_FAULTS)) report(ruleId, locate(path), message, expected);
+    const more = result.invalid.length - MAX_FAULTS;
+    if (more > 0) report('invalid-value', START, `There are ${more} more fields that are wrong in this file. Mend the first ones and run the command again.`);
     return;
   }
   const { id: given, ...value } = result.value;

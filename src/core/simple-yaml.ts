@@ -25,7 +25,7 @@ export function readSimpleYaml(source: string): Value | undefined {
     const value = readMap(reader, 0);
     return reader.next === lines.length ? value : undefined;
   } catch (error) {
-    if (error === OTHER) return undefined;
+    if (error === OTHER || error instanceof RangeError) return undefined; // a RangeError is nesting without end
     throw error;
   }
 }
@@ -39,7 +39,7 @@ interface Reader {
   next: number;
 }
 
-const FIELD = /^([A-Za-z][A-Za-z0-9-]{0,60}):(?: (.+))?$/;
+const FIELD = /^(?!null:)([a-z][a-z0-9-]{0,60}):(?: (.+))?$/i;
 
 function readMap(reader: Reader, indent: number): { [key: string]: Value } {
   const map: { [key: string]: Value } = {};
@@ -104,7 +104,7 @@ interface Flow {
   at: number;
 }
 
-const FLOW_KEY = /([A-Za-z][A-Za-z0-9-]{0,60}): +/y;
+const FLOW_KEY = /(?!null:)([a-z][a-z0-9-]{0,60}): +/iy;
 const FLOW_SCALAR = /"[^"\\]*"|[^\s,[\]{}:#"'][^,[\]{}:#"]*/y;
 const SPACES = / */y;
 

@@ -60,34 +60,48 @@ export function readFullYaml(source: string): Yaml {
   };
   const problem = doc.errors[0] ?? doc.warnings[0];
   if (problem) throw new YamlError(explain(problem.message, problem.code), at(problem.pos[0]));
-  return { data: toData(doc.contents, at), locate: (path) => locate(doc, path, at) };
+  try {
+    return { data: toData(doc.contents, 0, at), locate: (path) => locate(doc, path, at) };
+  } catch (error) {
+    throw error instanceof RangeError ? new YamlError(TOO_DEEP, { line: 1, column: 1 }) : error;
+  }
 }
 
-function toData(node: unknown, at: (offset: number) => Position): unknown {
+const NO_TAGS = 'tags (!) are not read. Take it out, or put text that begins with ! between double quotes.';
+const TOO_DEEP = 'fields stand inside fields without end. Write it flatter.';
+
+/**
+ * @param node of the document
+ * @param here the key or the item that the node belongs to, where a fault in it is reported
+ */
+function toData(node: unknown, here: number, at: (offset: number) => Position): unknown {
   if (node === null) return null;
-  const fault = (message: string) => new YamlError(message, at((node as Node).range?.[0] ?? 0));
-  if (isAlias(node) || (node as ParsedNode & { anchor?: string }).anchor !== undefined) {
-    throw fault('anchors (&) and aliases (*) are not read. Write the value out, or put text that begins with & or * between double quotes.');
+  const { anchor, tag } = node as ParsedNode & { anchor?: string };
+  if (isAlias(node) || anchor !== undefined) {
+    throw new YamlError(
+      'anchors (&) and aliases (*) are not read. Write the value out, or put text that begins with & or * between double quotes.',
+      at(here),
+    );
   }
+  if (tag !== undefined) throw new YamlError(NO_TAGS, at(here));
   if (isScalar(node)) {
-    if (typeof node.value === 'string' && CONTROL.test(node.value)) {
-      throw fault(`the text holds the invisible character ${codePoint(CONTROL.exec(node.value)?.[0] ?? '')}. Take it out.`);
-    }
+    const control = typeof node.value === 'string' ? CONTROL.exec(node.value) : null;
+    if (control) throw new YamlError(`the text holds the invisible character ${codePoint(control[0])}. Take it out.`, at(here));
     return node.value;
   }
-  if (isSeq(node)) return node.items.map((item) => toData(item, at));
+  if (isSeq(node)) return node.items.map((item) => toData(item, (item as Node | null)?.range?.[0] ?? here, at));
   if (!isMap(node)) return undefined;
   const data: Record<string, unknown> = {};
   const seen = new Map<string, number>();
   for (const { key, value } of node.items) {
-    if (!isScalar(key) || typeof key.value === 'object') throw fault('the name of a field is a plain word.');
+    const offset = (key as Node | null)?.range?.[0] ?? here;
+    if (!isScalar(key) || typeof key.value === 'object') throw new YamlError('the name of a field is a plain word.', at(offset));
     const name = String(key.value);
-    const offset = (key as Node).range?.[0] ?? 0;
-    if (seen.has(name))
-      throw new YamlError(`the field “${name}” is given twice, first on line ${at(seen.get(name) ?? 0).line}. Keep one.`, at(offset));
+    const first = seen.get(name);
+    if (first !== undefined) throw new YamlError(`the field “${name}” is given twice, first on line ${at(first).line}. Keep one.`, at(offset));
     seen.set(name, offset);
     if (name === '__proto__') throw new YamlError('a field cannot be called “__proto__”.', at(offset));
-    data[name] = toData(value, at);
+    data[name] = toData(value, offset, at);
   }
   return data;
 }
@@ -113,13 +127,14 @@ function locate(doc: Document.Parsed, path: Path, at: (offset: number) => Positi
 
 function explain(message: string, code: string): string {
   const text = message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  if (text.startsWith('Maximum call stack')) return TOO_DEEP;
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'a tab is used for indentation. Use spaces.';
     case 'BAD_ALIAS':
       return 'anchors (&) and aliases (*) are not read. Put text that begins with & or * between double quotes.';
     case 'TAG_RESOLVE_FAILED':
-      return `${text}. Tags (!) are not read; put text that begins with ! between double quotes.`;
+      return NO_TAGS;
     case 'MISSING_CHAR':
     case 'UNEXPECTED_TOKEN':
     case 'BLOCK_AS_IMPLICIT_KEY':

@@ -30,9 +30,8 @@ function risRecord(source: SourceEntry, context: ExportContext): string {
     const tag = placeOf(row.ris, type);
     if (tag === 'N1') notes.push([row.label, value].filter(Boolean).join(' '));
     else if (row.csl === 'page') lines.push(...pages(String(value)));
-    // A book has one tag for “number of pages” and for “first page”; a report's number of pages may stand in for neither.
+    // SP is the first page or the number of pages; where there are both, the pages go first.
     else if (tag === 'SP' && item.page !== undefined) notes.push(`${row.label} ${String(value)}`);
-    // One SN: the number of a report goes before its ISBN.
     else lines.push([tag, String(value)]);
   }
   // Zotero, like most, shows an article number as the page; C7 is EndNote's own tag for it.

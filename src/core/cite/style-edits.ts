@@ -67,14 +67,7 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
   {
     style: 'apa',
     lang: 'fr',
-    why: '(2023, décembre 15) → (15 décembre 2023)',
-    find: /<group delimiter=", ">(<group><text macro="date-issued-year"\/><text variable="year-suffix"\/><\/group>)(<choose>.*?<\/choose>)(<\/group><\/if><else-if variable="status">)/s,
-    replace: `<group delimiter="${NBSP}">$2$1$3`,
-  },
-  {
-    style: 'apa',
-    lang: 'fr',
-    why: 'day before month',
+    why: 'day before month, after the year: (2023, 15 décembre), as French-speaking universities adapt APA',
     find: /<date variable="issued"><date-part name="month"\/><date-part name="day" prefix=" "\/><\/date>/,
     replace: `<date variable="issued"><date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month"/></date>`,
   },

@@ -23,6 +23,8 @@ export interface QueryWord {
 /** A query, put in the words of the index. */
 export interface Question {
   words: QueryWord[];
+  /** Words left out, folded: they name the field, and hold for every entry. */
+  implied: ReadonlySet<string>;
   /** Runs of words that are a label, as word numbers: “emergency department” asks for one thing, not for departments. */
   phrases: number[][];
   /** Index word to what is added to the score for it, before the weight of its place. */
@@ -45,11 +47,13 @@ export function expand(query: string, search: Search): Question {
   const { general } = readLabels(read.map(({ word }) => word), search);
   // Words that hold for every entry ask for nothing beside telling ones, nor does a word just begun.
   const telling = read.filter(({ forms }, i) => forms.length > 0 && !general.has(i));
-  const tokens = read.filter((token, i) => !(telling.length > 0 && general.has(i)) && !(token.isOpen && token.forms.length === 0 && token.word.length < BEGUN));
+  const isImplied = (i: number) => telling.length > 0 && general.has(i);
+  const implied = new Set(read.flatMap(({ word }, i) => (isImplied(i) ? [word] : [])));
+  const tokens = read.filter((token, i) => !isImplied(i) && !(token.isOpen && token.forms.length === 0 && token.word.length < BEGUN));
   const { phrases } = readLabels(tokens.map(({ word }) => word), search);
   const forms = tokens.map((token) => token.forms);
   const words = tokens.map(({ start, end }, i) => ({ text: query.slice(start, end), isKnown: (forms[i]?.length ?? 0) > 0 }));
-  const question: Question = { words, phrases, boosts: new Map(), answers: new Map() };
+  const question: Question = { words, implied, phrases, boosts: new Map(), answers: new Map() };
   const answer = (term: string, boost: number, given: Answer) => {
     question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost);
     const list = question.answers.get(term);

@@ -1,4 +1,5 @@
 import type { Language } from '../../../schemas/index.ts';
+import { type Chosen, FACETS, type FacetId } from './facets.ts';
 import type { Search } from './open.ts';
 import { search } from './query.ts';
 
@@ -8,12 +9,16 @@ export interface Judgement {
   lang: Language;
   /** What the query tries. */
   why: string;
+  /** Facets chosen with it. */
+  options?: Chosen;
   /** The entry that must come first. */
   first?: string;
   /** Entries that must be among the first ten. */
   among?: string[];
   /** Entries that must not be. */
   not?: string[];
+  /** A value that each of the first ten must have in a facet: the query asks for all that are so. */
+  every?: Partial<Record<FacetId, string>>;
 }
 
 const TOP = 10;
@@ -23,8 +28,9 @@ const TOP = 10;
  *
  * @returns the faults, in words; a table of what was found; and the reciprocal rank of the best entry asked for
  */
-export function judge(opened: Search, { query, first, among = [], not = [] }: Judgement): { faults: string[]; table: string; reciprocalRank: number } {
-  const { hits, total } = search(opened, query);
+export function judge(opened: Search, { query, options = {}, first, among = [], not = [], every = {} }: Judgement): { faults: string[]; table: string; reciprocalRank: number } {
+  const { hits, total } = search(opened, query, options);
+  const strays = hits.slice(0, TOP).filter(({ record }) => FACETS.some(({ id, values }) => every[id] !== undefined && !values(record).includes(every[id])));
   const top = hits.slice(0, TOP).map(({ id }) => id);
   const place = (id: string) => {
     const at = hits.findIndex((hit) => hit.id === id);
@@ -34,6 +40,8 @@ export function judge(opened: Search, { query, first, among = [], not = [] }: Ju
     ...(first !== undefined && top[0] !== first ? [`${first} must come first; it is ${place(first)}`] : []),
     ...among.filter((id) => !top.includes(id)).map((id) => `${id} must be in the first ${TOP}; it is ${place(id)}`),
     ...not.filter((id) => top.includes(id)).map((id) => `${id} must not be in the first ${TOP}; it is ${place(id)}`),
+    ...strays.map(({ id }) => `${id} is not ${Object.values(every).join(', ')}`),
+    ...(hits.length === 0 ? ['nothing was found'] : []),
   ];
   const table = hits
     .slice(0, TOP)
@@ -43,6 +51,7 @@ export function judge(opened: Search, { query, first, among = [], not = [] }: Ju
       return `${String(i + 1).padStart(2)}${mark} ${score.toFixed(3)} ${id.padEnd(44)} ${found.join(', ')}`;
     })
     .join('\n');
-  const best = hits.findIndex(({ id }) => (first === undefined ? among.includes(id) : id === first));
+  const isBest = ({ id }: { id: string }) => (first !== undefined ? id === first : among.length > 0 ? among.includes(id) : strays.length === 0);
+  const best = hits.findIndex(isBest);
   return { faults, table, reciprocalRank: best < 0 ? 0 : 1 / (best + 1) };
 }

@@ -39,5 +39,6 @@ export const TOPIC_TERMS: readonly ConceptRow[] = [
   topic('navigation', ['orientation dans les services', 'mise en lien', 'orienter'], ['navigation', 'service navigation', 'linkage']),
   topic('job-description', ['fiche de poste', 'description de poste', 'cahier des charges'], ['job description']),
   topic('role-model', ['modèle', 'modèle de rôle'], ['role model', 'role modelling']),
+  topic('confidentiality', ['confidentialité', 'confidentiel', 'confidences'], ['confidentiality', 'confidential', 'privacy']),
   topic('alcohol', ['alcool'], ['alcohol']),
 ];
