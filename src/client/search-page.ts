@@ -30,6 +30,7 @@ class SearchPage extends HTMLElement {
   async connectedCallback() {
     const input = this.#one<HTMLInputElement>('input[name="q"]');
     const status = this.#one<HTMLElement>('.status');
+    this.#one<HTMLElement>('.without-script').hidden = true;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     // Both at once: the data are on their way while the texts of the one language that is needed are read.
     const answer = fetch(this.dataset['src'] ?? '').catch(() => undefined);
@@ -78,7 +79,7 @@ class SearchPage extends HTMLElement {
 
   #read(params: URLSearchParams) {
     if (!this.#search) return;
-    this.#state = fromParams(params, this.#search.data);
+    this.#state = fromParams(params, this.#search);
     this.#shown = PAGE_SIZE;
     this.#render();
   }
@@ -197,7 +198,7 @@ class SearchPage extends HTMLElement {
     if (id === 'year') return value;
     if (id === 'claim-kind') return t.kind[value as keyof typeof t.kind] ?? value;
     const facet = FACETS.find((item) => item.id === id);
-    return facet && this.#search ? facetLabel(facet, value, this.#search.data) : value;
+    return facet && this.#search ? facetLabel(facet, value, this.#search) : value;
   }
 
   #hit(hit: Hit): HTMLLIElement {

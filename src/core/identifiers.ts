@@ -5,8 +5,15 @@ export function doiProblem(doi: string): string | undefined {
   if (/^(https?:\/\/|doi:)/i.test(doi)) return 'write the bare DOI, without “https://doi.org/” or “doi:”';
   if (/\s/.test(doi)) return 'it has a space in it';
   if (!/^10\.\d{4,9}(\.\d+)*\/\S+$/.test(doi)) return 'a DOI looks like 10.1234/abc';
-  if (/[.,;)\]]$/.test(doi) && !/\(.*\)$/.test(doi)) return 'it ends in punctuation';
+  if (/[.,;:]$/.test(doi) || isUnbalanced(doi)) return 'it ends in punctuation';
   return undefined;
+}
+
+/** True when a closing bracket at the end has no opening one: the bracket of the sentence that the DOI was copied from. */
+function isUnbalanced(text: string): boolean {
+  const last = text.at(-1) ?? '';
+  const opening = { ')': '(', ']': '[', '>': '<' }[last];
+  return opening !== undefined && text.split(last).length > text.split(opening).length;
 }
 
 /** ISBN-10 (weights 10…1, modulo 11) and ISBN-13 (weights 1, 3, modulo 10), hyphens and spaces aside: ISO 2108. */

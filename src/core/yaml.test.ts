@@ -42,7 +42,7 @@ describe('the short cut gives what the full parser gives, or nothing', () => {
       );
     const all = [...sources, ...Object.values(VALID).map(frontMatter)];
     let read = 0;
-    for (let i = 0; i < 15_000; i++) {
+    for (let i = 0; i < 6000; i++) {
       const lines = pick(all).split('\n');
       const start = below(lines.length);
       let source = `\n${lines.slice(start, start + 1 + below(12)).join('\n')}`;
@@ -58,6 +58,6 @@ describe('the short cut gives what the full parser gives, or nothing', () => {
       read++;
       expect([source, simple]).toEqual([source, readFullYaml(source).data]);
     }
-    expect(read).toBeGreaterThan(1500);
+    expect(read).toBeGreaterThan(700);
   });
 });

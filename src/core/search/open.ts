@@ -18,6 +18,8 @@ export interface Search {
   stemmers: Stemmers;
   labels: Labels;
   words: Words;
+  /** The number of the record that a result of the index refers to. */
+  numberOf(reference: string): number;
   /** Documents in which an index word stands, once for each field. */
   documentsWith(word: string): readonly string[];
 }
@@ -49,6 +51,7 @@ export function openSearch(data: SearchData): Search {
     stemmers,
     labels,
     words: createWords(languages, labels.all, stemmers),
+    numberOf: weighed.numberOf,
     documentsWith: weighed.documentsWith,
   };
 }

@@ -84,12 +84,13 @@ interface Found {
   places: Record<string, Partial<Record<Field, unknown>>>;
 }
 
-function findWords({ index, records }: Search, query: string, question: Question): Found[] {
+function findWords({ index, records, numberOf }: Search, query: string, question: Question): Found[] {
+  if (question.boosts.size === 0) return []; // Lunr takes a query without words for “all but nothing”, and gives everything
   const results = index.query((lunrQuery) => {
     for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
   });
   return results.flatMap(({ ref, score, matchData }) => {
-    const record = records[Number(ref)];
+    const record = records[numberOf(ref)];
     const places = matchData.metadata as Found['places'];
     const words = record ? countWords(places, question) : 0;
     if (!record || words === 0) return [];

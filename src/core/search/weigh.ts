@@ -6,9 +6,11 @@ const K1 = 1.2;
 const B = 0.75;
 
 export interface Weighed {
-  /** What `lunr.Index.load` takes; documents go by their numbers. */
+  /** What `lunr.Index.load` takes. */
   lunr: object;
-  /** Documents in which a word stands, once for each field. */
+  /** The number of a document of which Lunr gives the reference. */
+  numberOf(reference: string): number;
+  /** References of the documents in which a word stands, once for each field. */
   documentsWith(word: string): string[];
 }
 
@@ -16,6 +18,10 @@ export interface Weighed {
 type Posting = Record<Field, Record<string, object>> & { _index: number };
 const NOTHING = Object.freeze({});
 const NOWHERE = Object.freeze({});
+const IN_NO_FIELD = Object.fromEntries(FIELD_NAMES.map((field) => [field, NOWHERE])) as Record<Field, Record<string, object>>;
+
+/** Not the bare number: an object with a key such as 700 is kept as a list of 1,000 places, and there are 17,000 of them. */
+const referenceOf = (document: number) => `d${document}`;
 
 /**
  * Weighs the words of documents, in the form that Lunr saves and loads.
@@ -32,6 +38,7 @@ export function weigh(documents: readonly SearchDocument[], version: string): We
     const filled = documents.flatMap((document, i) => (document[field]?.length ? [{ i, words: document[field] }] : []));
     const average = filled.reduce((sum, { words }) => sum + words.length, 0) / (filled.length || 1);
     for (const { i, words } of filled) {
+      const reference = referenceOf(i);
       const slope = K1 * (1 - B + (B * words.length) / average);
       const counts = new Map<string, number>();
       for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -39,16 +46,17 @@ export function weigh(documents: readonly SearchDocument[], version: string): We
       for (const [word, n] of counts) {
         const posting = postingOf(word, postings);
         if (posting[field] === NOWHERE) posting[field] = {};
-        posting[field][i] = NOTHING;
+        posting[field][reference] = NOTHING;
         vector.push([posting._index, Math.round((FIELDS[field] * (K1 + 1) * n * 1000) / (slope + n)) / 1000]);
       }
       // Lunr walks two vectors side by side, and needs both in the order of the word numbers.
-      fieldVectors.push([`${field}/${i}`, vector.sort(([a], [b]) => a - b).flat()]);
+      fieldVectors.push([`${field}/${reference}`, vector.sort(([a], [b]) => a - b).flat()]);
     }
   }
   const invertedIndex = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     lunr: { version, fields: FIELD_NAMES, fieldVectors, invertedIndex, pipeline: [] },
+    numberOf: (reference) => Number(reference.slice(1)),
     documentsWith: (word) => {
       const posting = postings.get(word);
       return posting ? FIELD_NAMES.flatMap((field) => Object.keys(posting[field])) : [];
@@ -59,7 +67,7 @@ export function weigh(documents: readonly SearchDocument[], version: string): We
 function postingOf(word: string, postings: Map<string, Posting>): Posting {
   let posting = postings.get(word);
   if (!posting) {
-    posting = Object.assign(Object.fromEntries(FIELD_NAMES.map((field) => [field, NOWHERE])), { _index: postings.size }) as Posting;
+    posting = { ...IN_NO_FIELD, _index: postings.size };
     postings.set(word, posting);
   }
   return posting;

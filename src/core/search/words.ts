@@ -64,7 +64,7 @@ export function createWords(indexed: WordLanguages, labels: readonly Label[], st
         if (!forms.has(found)) forms.set(found, { word: found, ...form });
       };
       if (languages.has(word)) add(word, { weight: 1 });
-      for (const lang of ['fr', 'en'] as const) {
+      for (const lang of word.length < 3 ? [] : (['fr', 'en'] as const)) {
         for (const found of families[lang].get(stemmers[lang](word)) ?? []) add(found, { via: 'stem', weight: WEIGHT.stem });
       }
       if (word.length >= (languages.has(word) ? PREFIX.known : PREFIX.unknown) && (isOpen || forms.size === 0)) {
