@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { LANGUAGES } from '../schemas/index.ts';
 import { loadCorpus } from '../src/core/load.ts';
 import { buildSearch } from '../src/core/search/build.ts';
-import { judge, type Judgement } from '../src/core/search/judge.ts';
+import { type Judgement, judge } from '../src/core/search/judge.ts';
 import { openSearch } from '../src/core/search/open.ts';
 import { search } from '../src/core/search/query.ts';
 
@@ -77,7 +77,9 @@ for (const lang of LANGUAGES) {
   const rounds = Array.from({ length: ROUNDS }, () => typed.map((query) => timed(() => search(opened, query, { limit: 20 }))[1]));
   const slowest = typed.map((query, i) => ({ query, time: median(rounds.map((times) => times[i] ?? 0)) })).sort((x, y) => x.time - y.time);
   const at = (part: number) => slowest[Math.floor((slowest.length - 1) * part)];
-  console.log(`  ${typed.length} answers while typing: median ${ms(at(0.5)?.time ?? 0)}, p95 ${ms(at(0.95)?.time ?? 0)}, slowest ${ms(at(1)?.time ?? 0)} (“${at(1)?.query}”)`);
+  console.log(
+    `  ${typed.length} answers while typing: median ${ms(at(0.5)?.time ?? 0)}, p95 ${ms(at(0.95)?.time ?? 0)}, slowest ${ms(at(1)?.time ?? 0)} (“${at(1)?.query}”)`,
+  );
 
   const own = judgements.filter((judgement) => judgement.lang === lang).map((judgement) => ({ ...judgement, ...judge(opened, judgement) }));
   const good = own.filter(({ faults }) => faults.length === 0).length;

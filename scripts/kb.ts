@@ -2,9 +2,11 @@ import { check } from './commands/check.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { integrity } from './commands/integrity.ts';
+import { newCommand } from './commands/new.ts';
 import { search } from './commands/search.ts';
+import { stats } from './commands/stats.ts';
 
-const COMMANDS: readonly Command[] = [check, exportCommand, integrity, search];
+const COMMANDS: readonly Command[] = [check, exportCommand, integrity, search, newCommand, stats];
 
 const HELP = `Usage: npm run -s kb -- COMMAND [options]
 

@@ -22,8 +22,9 @@ ${COMMON_HELP}`,
     const errors = diagnostics.filter((d) => d.severity === 'error').length;
     if (format === 'json') io.out(`${JSON.stringify(diagnostics, null, 2)}\n`);
     else if (format === 'github') {
-      const escape = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-      for (const d of diagnostics) io.out(`::${d.severity} file=${root}/${d.file},line=${d.line},col=${d.column},title=${d.ruleId}::${escape(d.message)}\n`);
+      const toLine = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+      for (const d of diagnostics)
+        io.out(`::${d.severity} file=${root}/${d.file},line=${d.line},col=${d.column},title=${d.ruleId}::${toLine(d.message)}\n`);
     } else if (diagnostics.length) io.out(`${formatDiagnostics(diagnostics, root)}\n`);
     const found = diagnostics.length ? `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}` : 'nothing wrong';
     io.err(`${count(files, 'file')} read (${count(corpus.sources.size, 'source')}, ${count(corpus.claims.size, 'claim')}): ${found}.\n`);

@@ -25,7 +25,9 @@ describe('kb search', () => {
 
   it('shows doubts in text, in the language asked for', async () => {
     const { out, err } = await run('staying in treatment', '--lang', 'en', '--limit', '1');
-    expect(out).toMatch(/^People supported by peers stay in treatment longer\.\n {2}claim treatment-retention .*\n {2}evidence: 1 supports, 1 INCONCLUSIVE\n/);
+    expect(out).toMatch(
+      /^People supported by peers stay in treatment longer\.\n {2}claim treatment-retention .*\n {2}evidence: 1 supports, 1 INCONCLUSIVE\n/,
+    );
     expect(err).toMatch(/^1 of \d+ hits; --limit \d+ shows all\.\n$/);
   });
 
@@ -37,7 +39,11 @@ describe('kb search', () => {
   });
 
   it('finds nothing, says so and suggests, with exit code 0', async () => {
-    expect(await run('urrgenses', '--format', 'json')).toMatchObject({ code: 0, out: '[]\n', err: expect.stringContaining('settings/emergency-departments') });
+    expect(await run('urrgenses', '--format', 'json')).toMatchObject({
+      code: 0,
+      out: '[]\n',
+      err: expect.stringContaining('settings/emergency-departments'),
+    });
   });
 
   it.each<[string, string[], RegExp]>([

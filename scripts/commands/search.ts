@@ -14,7 +14,12 @@ const LIMIT = 20;
 
 const FACET_OPTIONS = Object.fromEntries(FACETS.map(({ id }) => [id, { type: 'string', multiple: true }] as const));
 
-const VALUES: Partial<Record<string, string>> = { kind: 'source or claim', benefit: 'id of a claim of kind benefit', language: 'language of the works', year: 'year of the works' };
+const VALUES: Partial<Record<string, string>> = {
+  kind: 'source or claim',
+  benefit: 'id of a claim of kind benefit',
+  language: 'language of the works',
+  year: 'year of the works',
+};
 
 export const search: Command = {
   name: 'search',
@@ -59,7 +64,14 @@ ${COMMON_HELP}`,
       for (const id of ids) if (!known.has(id)) throw new UsageError(unknownValue(facet.id, id, [...known]));
     }
     const result = runSearch(opened, query, { ...chosen, limit });
-    if (format === 'json') io.out(`${JSON.stringify(result.hits.map(({ id, kind, title, score, matched }) => ({ id, kind, title, score, matched })), null, 2)}\n`);
+    if (format === 'json')
+      io.out(
+        `${JSON.stringify(
+          result.hits.map(({ id, kind, title, score, matched }) => ({ id, kind, title, score, matched })),
+          null,
+          2,
+        )}\n`,
+      );
     else if (result.hits.length > 0) io.out(`${result.hits.map((hit) => formatHit(hit, opened)).join('\n\n')}\n`);
     io.err(summary(result, lang));
     return 0;
@@ -102,6 +114,7 @@ function formatHit({ id, title, matched, record }: Hit, { concepts, lang }: Sear
 function summary({ hits, total, unknown, suggestions }: Result, lang: string): string {
   const lines = [total > hits.length ? `${hits.length} of ${count(total, 'hit')}; --limit ${total} shows all.` : `${count(total, 'hit')}.`];
   if (unknown.length > 0 && total > 0) lines.push(`Nowhere: ${unknown.map((word) => `“${word}”`).join(', ')}.`);
-  if (suggestions.length > 0) lines.push(`Nearest concepts (${lang}): ${suggestions.map(({ label, vocabulary, id }) => `${label} (${vocabulary}/${id})`).join('; ')}.`);
+  if (suggestions.length > 0)
+    lines.push(`Nearest concepts (${lang}): ${suggestions.map(({ label, vocabulary, id }) => `${label} (${vocabulary}/${id})`).join('; ')}.`);
   return `${lines.join('\n')}\n`;
 }

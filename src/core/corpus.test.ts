@@ -16,7 +16,8 @@ test('a concept holds all that is below it, and a circle ends', async () => {
   const { corpus } = await loadCorpus(
     await writeCorpus({
       'vocabularies/themes.md': replace('id: roles,', 'id: roles, broader: effects,'),
-      'vocabularies/settings.md': (text) => text.replace('id: hospital,', 'id: hospital, broader: community,').replace('id: community,', 'id: community, broader: hospital,'),
+      'vocabularies/settings.md': (text) =>
+        text.replace('id: hospital,', 'id: hospital, broader: community,').replace('id: community,', 'id: community, broader: hospital,'),
     }),
   );
   expect([...corpus.narrowerOrSelf('themes', 'effects')]).toEqual(['effects', 'roles']);

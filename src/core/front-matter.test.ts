@@ -46,7 +46,12 @@ test.each([
   ['an alias to nothing', '---\n▲a: *x\n---\n', 'yaml-syntax', 'aliases (*)'],
   ['a merge', '---\n▲a: &x { b: 1 }\nc: { <<: *x }\n---\n', 'yaml-syntax', 'anchors (&)'],
   ['an alias within itself', '---\n▲a: &x [*x]\n---\n', 'yaml-syntax', 'anchors (&)'],
-  ['an alias bomb', `---\n▲a0: &a0 [x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join('')}---\n`, 'yaml-syntax', 'anchors (&)'],
+  [
+    'an alias bomb',
+    `---\n▲a0: &a0 [x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join('')}---\n`,
+    'yaml-syntax',
+    'anchors (&)',
+  ],
   ['__proto__', '---\n▲__proto__: { polluted: true }\n---\n', 'yaml-syntax', '__proto__'],
   ['__proto__ in braces', '---\na: { "▲__proto__": { polluted: true } }\n---\n'.replace('"▲', '▲"'), 'yaml-syntax', '__proto__'],
   ['a field that is a list', '---\n? ▲[a]\n: b\n---\n', 'yaml-syntax', 'plain word'],

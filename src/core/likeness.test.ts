@@ -22,7 +22,10 @@ test.each([
   ['a short title of the same year', ['Editorial', 'A', 2019], ['Editorial', 'B', 2019], true],
   ['no author and no year', ['Le guide des pairs aidants', undefined, undefined], ['Le guide des pairs aidants', undefined, undefined], true],
 ])('%s', (_, [title, family, year], [otherTitle, otherFamily, otherYear], expected) => {
-  const sources = [source('a', title as string, family as string, year as number), source('b', otherTitle as string, otherFamily as string, otherYear as number)];
+  const sources = [
+    source('a', title as string, family as string, year as number),
+    source('b', otherTitle as string, otherFamily as string, otherYear as number),
+  ];
   expect(pairs(...sources)).toEqual(expected ? ['b a'] : []);
 });
 
@@ -47,7 +50,11 @@ test('no pair is missed that a comparison of all with all finds', () => {
     return (sameAuthor && sameYear && similarity >= 0.5) || (similarity >= 0.8 && (Math.min(x.size, y.size) >= 4 || sameAuthor || sameYear));
   };
   const expected = sources.flatMap((one, i) => sources.slice(0, i).flatMap((other) => (likeness(one, other) ? [`${one.id} ${other.id}`] : [])));
-  const most = Math.max(...Map.groupBy(expected, (pair) => pair.slice(0, 3)).values().map((list) => list.length));
+  const most = Math.max(
+    ...Map.groupBy(expected, (pair) => pair.slice(0, 3))
+      .values()
+      .map((list) => list.length),
+  );
   expect(most).toBeLessThanOrEqual(5); // else the limit would hide some
   expect(expected.length).toBeGreaterThan(50);
   expect(pairs(...sources).sort()).toEqual(expected.sort());

@@ -68,7 +68,10 @@ test.each([
 
 test.each([
   ['prose', 'Une *étude* de **dix** `lieux`.\n\n- un\n- deux\n\n> dit-on\n\n### Effets\n\nx\n\n#### Selon le lieu\n\ny'],
-  ['links', '[a](source:arden-2019), [b](claim:staying-in-treatment), [c](https://example.org/?a=1&b=2#c), <https://example.org>, [d](mailto:a@example.org)'],
+  [
+    'links',
+    '[a](source:arden-2019), [b](claim:staying-in-treatment), [c](https://example.org/?a=1&b=2#c), <https://example.org>, [d](mailto:a@example.org)',
+  ],
   ['a link by reference', '[a][b] et [b]\n\n[b]: source:arden-2019'],
   ['brackets that are no link', 'Il dit [sic] que [la] (vie).'],
 ])('%s is fine', (_, markdown) => {
@@ -111,7 +114,10 @@ describe('the HTML is safe, whatever the diagnostics say', () => {
     ['[x](data:text/html,y)', '<p><a>x</a></p>'],
     ['[x](//evil.example)', '<p><a>x</a></p>'],
     ['[x](#fr)', '<p><a>x</a></p>'],
-    ['[x](https://example.org/"onclick="alert\\(1\\))', '<p><a href="https://example.org/%22onclick=%22alert(1)" rel="noopener noreferrer">x</a></p>'],
+    [
+      '[x](https://example.org/"onclick="alert\\(1\\))',
+      '<p><a href="https://example.org/%22onclick=%22alert(1)" rel="noopener noreferrer">x</a></p>',
+    ],
     ['[x](source:arden-2019 "a title")', '<p><a href="/source/arden-2019/">x</a></p>'],
     ['[x](SOURCE:arden-2019)', '<p><a href="/source/arden-2019/">x</a></p>'],
     ['`<a href="source:x">`', '<p><code>&#x3C;a href="source:x"></code></p>'],

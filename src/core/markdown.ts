@@ -2,13 +2,12 @@ import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toString as hastToString } from 'hast-util-to-string';
-import type { Heading, Root as MdastRoot, Nodes, Parents, RootContent } from 'mdast';
+import type { Definition, Heading, Link, Root as MdastRoot, Nodes, Parents, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { LANGUAGES, type Language } from '../../schemas/index.ts';
 import type { Position } from './diagnostic.ts';
-import { parsePlainFirst } from './plain-markdown.ts';
 import type { LoadRuleId } from './rules/load-time.ts';
 import { CONTROL, codePoint } from './text.ts';
 
@@ -80,7 +79,7 @@ export function parseBody(body: string, firstLine: number): Body {
     read.problems.push({ ruleId: 'body-too-large', message: excess, position: { line: firstLine, column: 1 } });
     return read;
   }
-  const tree = parsePlainFirst(body, (text) => markdown.parse(text));
+  const tree = markdown.parse(body);
   const place = (node: Nodes): Position => ({ line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
   const report = (ruleId: LoadRuleId, node: Nodes, message: string, expected?: string[]) => {
     read.problems.push({ ruleId, message, position: place(node), ...(expected ? { expected } : {}) });

@@ -60,7 +60,8 @@ export function parseFile(root: string, { kind, name }: Found): ParsedFile {
   } catch (error) {
     if (error instanceof FrontMatterError) report(error.ruleId, error.position, error.message);
     else if (error instanceof Unreadable) report(error.ruleId, error.position, error.message);
-    else if (error instanceof RangeError) report('unreadable-file', START, 'The text cannot be read: lists or quotations stand inside one another without end.');
+    else if (error instanceof RangeError)
+      report('unreadable-file', START, 'The text cannot be read: lists or quotations stand inside one another without end.');
     else report('unreadable-file', START, `The file cannot be read: ${(error as Error).message}.`);
   }
   return parsed;
@@ -80,7 +81,8 @@ function parseEntry(parsed: ParsedFile, report: Report): void {
   if ('invalid' in result) {
     for (const { ruleId, path, message, expected } of result.invalid.slice(0, MAX_FAULTS)) report(ruleId, locate(path), message, expected);
     const more = result.invalid.length - MAX_FAULTS;
-    if (more > 0) report('invalid-value', START, `There are ${more} more fields that are wrong in this file. Mend the first ones and run the command again.`);
+    if (more > 0)
+      report('invalid-value', START, `There are ${more} more fields that are wrong in this file. Mend the first ones and run the command again.`);
     return;
   }
   const { id: given, ...value } = result.value;

@@ -1,6 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Position } from './diagnostic.ts';
-import { readSimpleYaml } from './simple-yaml.ts';
 import { CONTROL, codePoint } from './text.ts';
 
 export type Path = readonly PropertyKey[];
@@ -31,20 +30,6 @@ export class YamlError extends Error {
  * @throws YamlError at the first fault
  */
 export function readYaml(source: string): Yaml {
-  const simple = readSimpleYaml(source);
-  if (simple === undefined) return readFullYaml(source);
-  let full: Yaml | undefined;
-  return {
-    data: simple,
-    locate(path) {
-      full ??= readFullYaml(source);
-      return full.locate(path);
-    },
-  };
-}
-
-/** readYaml without its short cut. */
-export function readFullYaml(source: string): Yaml {
   // uniqueKeys compares every key with every other one; toData does it in one pass.
   const doc = parseDocument(source, {
     version: '1.2',

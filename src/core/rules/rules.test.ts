@@ -23,7 +23,10 @@ mentions:
 ---
 `;
 const unmarked = (text: string) => text.replaceAll('▲', '');
-const both = (...changes: ((text: string) => string)[]) => (text: string) => changes.reduce((result, change) => change(result), text);
+const both =
+  (...changes: ((text: string) => string)[]) =>
+  (text: string) =>
+    changes.reduce((result, change) => change(result), text);
 
 interface Case {
   name: string;
@@ -81,8 +84,18 @@ const CASES: Record<string, Case[]> = {
     },
   ],
   'unknown-concept': [
-    { name: 'a theme', bad: { [BROOK]: replace('[effects]', '[▲efects]') }, says: ['Unknown themes “efects”: it is not in vocabularies/themes.md. Did you mean “effects”?'], expected: ['effects'] },
-    { name: 'a setting', bad: { [ARDEN]: replace('[hospital]', '[hospital, ▲hospitals]') }, says: ['Did you mean “hospital”?'], expected: ['hospital'] },
+    {
+      name: 'a theme',
+      bad: { [BROOK]: replace('[effects]', '[▲efects]') },
+      says: ['Unknown themes “efects”: it is not in vocabularies/themes.md. Did you mean “effects”?'],
+      expected: ['effects'],
+    },
+    {
+      name: 'a setting',
+      bad: { [ARDEN]: replace('[hospital]', '[hospital, ▲hospitals]') },
+      says: ['Did you mean “hospital”?'],
+      expected: ['hospital'],
+    },
     {
       name: 'a design that is nothing like any',
       bad: { [ARDEN]: replace('design: cohort-study', '▲design: xyz') },
@@ -96,8 +109,17 @@ const CASES: Record<string, Case[]> = {
       expected: ['women'],
     },
     { name: 'a support type', bad: { [BROOK]: replace('themes:', 'support-types: [▲emotional]\nthemes:') }, says: ['Unknown support-types'] },
-    { name: 'a beneficiary', bad: { [STAYING]: replace('beneficiary: people-in-treatment', '▲beneficiary: people-in-treatmnt') }, says: ['Did you mean'] },
-    { name: 'a broader concept', bad: { [THEMES]: replace('roles,', 'roles, ▲broader: efects,') }, says: ['Unknown broader “efects”'], expected: ['effects'] },
+    {
+      name: 'a beneficiary',
+      bad: { [STAYING]: replace('beneficiary: people-in-treatment', '▲beneficiary: people-in-treatmnt') },
+      says: ['Did you mean'],
+    },
+    {
+      name: 'a broader concept',
+      bad: { [THEMES]: replace('roles,', 'roles, ▲broader: efects,') },
+      says: ['Unknown broader “efects”'],
+      expected: ['effects'],
+    },
   ],
   'unknown-entry': [
     {
@@ -106,11 +128,20 @@ const CASES: Record<string, Case[]> = {
       says: ['There is no source “arden-2018”. Did you mean “arden-2019”?'],
       expected: ['arden-2019'],
     },
-    { name: 'a document of a line', bad: { [FEW]: replace('[{ document: dossier-2025', '[{ ▲document: dossier-2024') }, says: ['dossier-2024'], expected: ['dossier-2025'] },
+    {
+      name: 'a document of a line',
+      bad: { [FEW]: replace('[{ document: dossier-2025', '[{ ▲document: dossier-2024') },
+      says: ['dossier-2024'],
+      expected: ['dossier-2025'],
+    },
     { name: 'a work relied on', bad: { [STAYING]: replace('[{ source: brook-2020', '[{ ▲source: nobody') }, says: ['Add sources/nobody.md'] },
     { name: 'a mention', bad: { [ARDEN]: replace('{ in: dossier-2025', '{ ▲in: dosier-2025') }, says: ['dosier-2025'], expected: ['dossier-2025'] },
     { name: 'a caution', bad: { [STAYING]: replace('[few-studies]', '[▲few-study]') }, says: ['There is no claim'], expected: ['few-studies'] },
-    { name: 'a claim where a source is meant', bad: { [STAYING]: replace('[few-studies]', '[▲arden-2019]') }, says: ['There is no claim “arden-2019”'] },
+    {
+      name: 'a claim where a source is meant',
+      bad: { [STAYING]: replace('[few-studies]', '[▲arden-2019]') },
+      says: ['There is no claim “arden-2019”'],
+    },
     {
       name: 'a former id',
       bad: { [BROOK]: replace('annotation:', 'aliases: [brook-2019]\nannotation:'), [STAYING]: replace('source: brook-2020', '▲source: brook-2019') },
@@ -127,7 +158,12 @@ const CASES: Record<string, Case[]> = {
       },
       says: ['“dossier”'],
     },
-    { name: 'where a concept stands', bad: { [THEMES]: replace('roles,', 'roles, attested: [{ ▲in: dossier-2024 }],') }, says: ['dossier-2024'], expected: ['dossier-2025'] },
+    {
+      name: 'where a concept stands',
+      bad: { [THEMES]: replace('roles,', 'roles, attested: [{ ▲in: dossier-2024 }],') },
+      says: ['dossier-2024'],
+      expected: ['dossier-2025'],
+    },
   ],
   'self-reference': [
     {
@@ -144,8 +180,18 @@ const CASES: Record<string, Case[]> = {
     },
   ],
   'not-founding': [
-    { name: 'a mention', bad: { [ARDEN]: replace('{ in: dossier-2025', '{ ▲in: brook-2020') }, says: ['“brook-2020” is not a founding document'], expected: ['dossier-2025'] },
-    { name: 'a report', bad: { [FEW]: replace('[{ document: dossier-2025', '[{ ▲document: arden-2019') }, says: ['founding'], expected: ['dossier-2025'] },
+    {
+      name: 'a mention',
+      bad: { [ARDEN]: replace('{ in: dossier-2025', '{ ▲in: brook-2020') },
+      says: ['“brook-2020” is not a founding document'],
+      expected: ['dossier-2025'],
+    },
+    {
+      name: 'a report',
+      bad: { [FEW]: replace('[{ document: dossier-2025', '[{ ▲document: arden-2019') },
+      says: ['founding'],
+      expected: ['dossier-2025'],
+    },
   ],
   'malformed-identifier': [
     {
@@ -154,11 +200,30 @@ const CASES: Record<string, Case[]> = {
       says: ['without “https://doi.org/”'],
       good: { [ARDEN]: replace('DOI: 10.5555/arden.2019', 'DOI: 10.1002/(SICI)1097-0258(19980815)17:15') },
     },
-    { name: 'a check digit of an ISBN', bad: { [BROOK]: replace('  language', '  ▲ISBN: 978-2-07-036822-9\n  language') }, says: ['check digit'], good: { [BROOK]: replace('  language', '  ISBN: 978-2-07-036822-8\n  language') } },
-    { name: 'a check digit of an ISSN', bad: { [ARDEN]: replace('  language', '  ▲ISSN: 0378-5954\n  language') }, says: ['check digit'], good: { [ARDEN]: replace('  language', '  ISSN: 0378-5955\n  language') } },
-    { name: 'an address that runs', bad: { [ARDEN]: replace('URL: https://example.org/arden', '▲URL: javascript:alert(1)') }, says: ['is not a web address'] },
+    {
+      name: 'a check digit of an ISBN',
+      bad: { [BROOK]: replace('  language', '  ▲ISBN: 978-2-07-036822-9\n  language') },
+      says: ['check digit'],
+      good: { [BROOK]: replace('  language', '  ISBN: 978-2-07-036822-8\n  language') },
+    },
+    {
+      name: 'a check digit of an ISSN',
+      bad: { [ARDEN]: replace('  language', '  ▲ISSN: 0378-5954\n  language') },
+      says: ['check digit'],
+      good: { [ARDEN]: replace('  language', '  ISSN: 0378-5955\n  language') },
+    },
+    {
+      name: 'an address that runs',
+      bad: { [ARDEN]: replace('URL: https://example.org/arden', '▲URL: javascript:alert(1)') },
+      says: ['is not a web address'],
+    },
     { name: 'a PMID with letters', bad: { [ARDEN]: replace('  language', '  ▲PMID: PMID-123\n  language') }, says: ['one to eight digits'] },
-    { name: 'a PMCID without PMC', bad: { [ARDEN]: replace('  language', '  ▲PMCID: "123"\n  language') }, says: ['PMC1234567'], good: { [ARDEN]: replace('  language', '  PMCID: PMC123\n  language') } },
+    {
+      name: 'a PMCID without PMC',
+      bad: { [ARDEN]: replace('  language', '  ▲PMCID: "123"\n  language') },
+      says: ['PMC1234567'],
+      good: { [ARDEN]: replace('  language', '  PMCID: PMC123\n  language') },
+    },
   ],
   'duplicate-doi': [
     {
@@ -170,7 +235,13 @@ const CASES: Record<string, Case[]> = {
     },
   ],
   'duplicate-item': [
-    { name: 'a theme', bad: { [BROOK]: replace('[effects]', '[effects, roles, ▲effects]') }, says: ['“effects” stands twice in “themes”'], related: [`${BROOK}:9`], good: { [BROOK]: replace('[effects]', '[effects, roles]') } },
+    {
+      name: 'a theme',
+      bad: { [BROOK]: replace('[effects]', '[effects, roles, ▲effects]') },
+      says: ['“effects” stands twice in “themes”'],
+      related: [`${BROOK}:9`],
+      good: { [BROOK]: replace('[effects]', '[effects, roles]') },
+    },
     {
       name: 'a work relied on',
       bad: { [STAYING]: replace('references: ["8"] }]', 'references: ["8"] }, { ▲source: brook-2020 }]') },
@@ -190,7 +261,9 @@ const CASES: Record<string, Case[]> = {
   'duplicate-line': [
     {
       name: 'the same source and direction',
-      bad: { [FEW]: (text) => text.replace(/( {2}- source: arden-2019\n(?: {4}.*\n)+)/, '$1$1').replace(/(source: [^]*)source: a/, '$1▲source: a') },
+      bad: {
+        [FEW]: (text) => text.replace(/( {2}- source: arden-2019\n(?: {4}.*\n)+)/, '$1$1').replace(/(source: [\s\S]*)source: a/, '$1▲source: a'),
+      },
       says: ['already has a line of this direction'],
       related: [`${FEW}:6`],
       good: { [FEW]: (text) => text.replace(/( {2}- source: arden-2019\n(?: {4}.*\n)+)/, '$1$1').replace('mixed', 'supports') },
@@ -226,19 +299,53 @@ const CASES: Record<string, Case[]> = {
       bad: { [BROOK]: replace('reference: "8"', '▲reference: "7, 8"') },
       says: ['Reference 7 of dossier-2025 is already a mention of “arden-2019”'],
       related: [`${ARDEN}:19`],
-      good: { [BROOK]: both(replace('reference: "8"', 'reference: "7, 8"'), replace('mentions:', 'remarks: [{ field: reference, text: { fr: Deux fois., en: Twice. } }]\nmentions:')) },
+      good: {
+        [BROOK]: both(
+          replace('reference: "8"', 'reference: "7, 8"'),
+          replace('mentions:', 'remarks: [{ field: reference, text: { fr: Deux fois., en: Twice. } }]\nmentions:'),
+        ),
+      },
     },
   ],
   'annotation-state': [
-    { name: 'no annotation', bad: { [ARDEN]: (text) => `${text.slice(0, text.indexOf('\n## fr'))}\n`.replace('annotation:', '▲annotation:▲') }, says: ['no text under “## fr”', 'no text under “## en”'] },
-    { name: 'an annotation in one language', bad: { [ARDEN]: both(replace('\n## en\nA study of ten clinics.\n', ''), replace('annotation:', '▲annotation:')) }, says: ['no text under “## en”'] },
-    { name: 'an empty section', bad: { [ARDEN]: both(replace('A study of ten clinics.\n', ''), replace('annotation:', '▲annotation:')) }, says: ['no text under “## en”'] },
-    { name: 'a text of a work that is only cited', bad: { [BROOK]: (text) => `${text.replace('annotation:', '▲annotation:')}## fr\nUn livre.\n` }, says: ['“cited-only” and yet has a text'] },
-    { name: 'a vocabulary that is not described', bad: { [THEMES]: both(replace('## en\nA vocabulary.\n', ''), replace('title:', '▲title:')) }, says: ['no description under “## en”'] },
-    { name: 'a claim with a text in one language', bad: { [FEW]: (text) => `▲${text}## fr\nUn texte.\n` }, says: ['“## en”'], good: { [FEW]: (text) => `${text}## fr\nUn texte.\n\n## en\nA text.\n` } },
+    {
+      name: 'no annotation',
+      bad: { [ARDEN]: (text) => `${text.slice(0, text.indexOf('\n## fr'))}\n`.replace('annotation:', '▲annotation:▲') },
+      says: ['no text under “## fr”', 'no text under “## en”'],
+    },
+    {
+      name: 'an annotation in one language',
+      bad: { [ARDEN]: both(replace('\n## en\nA study of ten clinics.\n', ''), replace('annotation:', '▲annotation:')) },
+      says: ['no text under “## en”'],
+    },
+    {
+      name: 'an empty section',
+      bad: { [ARDEN]: both(replace('A study of ten clinics.\n', ''), replace('annotation:', '▲annotation:')) },
+      says: ['no text under “## en”'],
+    },
+    {
+      name: 'a text of a work that is only cited',
+      bad: { [BROOK]: (text) => `${text.replace('annotation:', '▲annotation:')}## fr\nUn livre.\n` },
+      says: ['“cited-only” and yet has a text'],
+    },
+    {
+      name: 'a vocabulary that is not described',
+      bad: { [THEMES]: both(replace('## en\nA vocabulary.\n', ''), replace('title:', '▲title:')) },
+      says: ['no description under “## en”'],
+    },
+    {
+      name: 'a claim with a text in one language',
+      bad: { [FEW]: (text) => `▲${text}## fr\nUn texte.\n` },
+      says: ['“## en”'],
+      good: { [FEW]: (text) => `${text}## fr\nUn texte.\n\n## en\nA text.\n` },
+    },
   ],
   'claim-without-evidence': [
-    { name: 'an empty list', bad: { [FEW]: (text) => `${text.slice(0, text.indexOf('evidence:'))}▲evidence: []\n---\n` }, says: ['The claim has no evidence'] },
+    {
+      name: 'an empty list',
+      bad: { [FEW]: (text) => `${text.slice(0, text.indexOf('evidence:'))}▲evidence: []\n---\n` },
+      says: ['The claim has no evidence'],
+    },
   ],
   beneficiary: [
     {
@@ -255,7 +362,11 @@ const CASES: Record<string, Case[]> = {
       bad: { [FEW]: both(replace('direction: mixed', `▲direction: ${direction}`), (text) => text.replace(/ {4}note: .*\n/, '')) },
       says: [`The line is “${direction}” and has no note`],
     })),
-    { name: 'support needs none', bad: { [FEW]: both(replace('direction: mixed', 'direction: asserts'), (text) => text.replace(/ {4}note: .*\n/, '')) }, says: [] },
+    {
+      name: 'support needs none',
+      bad: { [FEW]: both(replace('direction: mixed', 'direction: asserts'), (text) => text.replace(/ {4}note: .*\n/, '')) },
+      says: [],
+    },
   ],
   'reference-without-mention': [
     {
@@ -272,7 +383,11 @@ const CASES: Record<string, Case[]> = {
       says: ['source:dossier-2024 leads nowhere. Did you mean “dossier-2025”?'],
       expected: ['source:dossier-2025'],
     },
-    { name: 'a claim that is not there', bad: { [ARDEN]: replace('[le dossier](source:dossier-2025)', '▲[le dossier](claim:nothing)') }, says: ['There is no claims/nothing.md'] },
+    {
+      name: 'a claim that is not there',
+      bad: { [ARDEN]: replace('[le dossier](source:dossier-2025)', '▲[le dossier](claim:nothing)') },
+      says: ['There is no claims/nothing.md'],
+    },
   ],
   'french-typography': [
     {
@@ -294,7 +409,10 @@ const CASES: Record<string, Case[]> = {
       name: 'a field and a body',
       bad: { [FEW]: replace('en: There are few', '▲en: Addicts are in few'), [ARDEN]: replace('Une étude', 'Une étude de ▲drogués et ▲toxicomanes') },
       says: ['“Addicts” stigmatises', '“drogués”', '“toxicomanes”'].sort(),
-      good: { [BROOK]: replace('Hiring, paying', 'Addicts, paying'), [THEMES]: replace('roles, prefLabel', 'roles, altLabel: { en: [addicts] }, prefLabel') },
+      good: {
+        [BROOK]: replace('Hiring, paying', 'Addicts, paying'),
+        [THEMES]: replace('roles, prefLabel', 'roles, altLabel: { en: [addicts] }, prefLabel'),
+      },
     },
   ],
 };

@@ -20,7 +20,17 @@ describe('search data', () => {
   });
 
   it('holds claims, then sources, by id', () => {
-    expect(data.records.map(({ id }) => id)).toEqual(['burnout-risk', 'fair-pay', 'team-trust', 'treatment-retention', 'bektas-2020', 'martin-2021', 'oconnell-2018', 'undated', 'weber-2019']);
+    expect(data.records.map(({ id }) => id)).toEqual([
+      'burnout-risk',
+      'fair-pay',
+      'team-trust',
+      'treatment-retention',
+      'bektas-2020',
+      'martin-2021',
+      'oconnell-2018',
+      'undated',
+      'weber-2019',
+    ]);
   });
 
   it('shows the doubts of a claim, and takes settings from its evidence and above', () => {
@@ -61,7 +71,13 @@ describe('search data', () => {
   });
 
   it('does without what an entry does not have', () => {
-    expect(record('undated')).toEqual({ id: 'undated', kind: 'source', title: 'Peer support in primary care', annotation: 'cited-only', languages: ['en'] });
+    expect(record('undated')).toEqual({
+      id: 'undated',
+      kind: 'source',
+      title: 'Peer support in primary care',
+      annotation: 'cited-only',
+      languages: ['en'],
+    });
     expect(record('fair-pay')).not.toHaveProperty('designs');
   });
 

@@ -63,7 +63,7 @@ export interface ConceptRow {
   labels: Record<Language, string[]>;
 }
 
-/** Index fields, with what a word found there is worth. Boosts were set on the judged queries (bench/search-queries.json). */
+/** Index fields, with what a word found there is worth; set by hand, and held to by the judged queries (bench/search-queries.json). */
 export const FIELDS = {
   /** Statement of a claim, title of a source. */
   title: 6,

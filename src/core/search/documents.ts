@@ -48,10 +48,10 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
       directions: claim.evidence.map(({ direction }) => direction),
     }),
     // What only a line of its evidence is about counts less than what the claim is about.
-    mentions: [
+    mentions: distinct([
       ...mentions([{ text: claim.id, lang: 'en' }, ...titles, ...notes], context),
       ...conceptTerms(context, { settings: withBroader(corpus, claimSettings(claim)), populations: claimPopulations(claim) }),
-    ],
+    ]),
     text: words(notes, context),
     sources: distinct(sources.flatMap((source) => shortName(source, context))),
   };
@@ -66,13 +66,17 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
   const titles = [titleOf(source), ...(citation['title-short'] ? [titleOf(source, citation['title-short'])] : [])];
   const prose = LANGUAGES.flatMap((each) => (source.prose[each] ? [{ text: source.prose[each].text, lang: each }] : []));
   const authors = names(source, context);
-  const containers = [citation['container-title'], citation['collection-title'], citation['event-title'], citation.publisher].filter((text) => text !== undefined);
+  const containers = [citation['container-title'], citation['collection-title'], citation['event-title'], citation.publisher].filter(
+    (text) => text !== undefined,
+  );
   return {
     title: words(titles.slice(1), context),
     // Of a translated work the language of the original is not recorded.
     translation: citation['original-title'] ? words([{ text: citation['original-title'], lang: undefined }], context) : [],
     // The id is mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
-    id: words([{ text: `${source.id} ${citation.DOI ?? ''}`, lang: undefined }], context).filter((word) => !authors.includes(word) && !/^\d+$/.test(word)),
+    id: words([{ text: `${source.id} ${citation.DOI ?? ''}`, lang: undefined }], context).filter(
+      (word) => !authors.includes(word) && !/^\d+$/.test(word),
+    ),
     concepts: conceptTerms(context, {
       themes: source.themes,
       settings: withBroader(corpus, source.settings),
@@ -80,10 +84,16 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
       'support-types': source['support-types'],
       design: source.design === undefined ? [] : [source.design],
     }),
-    mentions: mentions([...titles, ...prose], context),
+    mentions: distinct(mentions([...titles, ...prose], context)),
     authors,
-    container: words(containers.map((text) => ({ text, lang: ownLanguage })), context),
-    text: words(prose.filter((piece) => piece.lang === lang), context),
+    container: words(
+      containers.map((text) => ({ text, lang: ownLanguage })),
+      context,
+    ),
+    text: words(
+      prose.filter((piece) => piece.lang === lang),
+      context,
+    ),
   };
 }
 
@@ -134,7 +144,7 @@ function conceptTerms({ rows }: DocumentContext, carried: Partial<Record<Concept
   return [...new Set(found)].sort((a, b) => a - b).map(conceptTerm);
 }
 
-/** The concepts whose label stands in texts, in the language of each, as index words; one as often as there are texts with it. */
+/** The concepts whose label stands in texts, in the language of each, as index words. */
 function mentions(pieces: readonly Piece[], { labels }: DocumentContext): string[] {
   return pieces.flatMap(({ text, lang }) => {
     if (!lang) return [];

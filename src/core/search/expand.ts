@@ -44,13 +44,19 @@ export function expand(query: string, search: Search): Question {
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   const all = content(analyse(query)).map((token, i, list) => ({ ...token, isOpen: isOpen && i === list.length - 1 }));
   const read = all.map((token) => ({ ...token, forms: formsOf(token, search) }));
-  const { general } = readLabels(read.map(({ word }) => word), search);
+  const { general } = readLabels(
+    read.map(({ word }) => word),
+    search,
+  );
   // Words that hold for every entry ask for nothing beside telling ones, nor does a word just begun.
   const telling = read.filter(({ forms }, i) => forms.length > 0 && !general.has(i));
   const isImplied = (i: number) => telling.length > 0 && general.has(i);
   const implied = new Set(read.flatMap(({ word }, i) => (isImplied(i) ? [word] : [])));
   const tokens = read.filter((token, i) => !isImplied(i) && !(token.isOpen && token.forms.length === 0 && token.word.length < BEGUN));
-  const { phrases } = readLabels(tokens.map(({ word }) => word), search);
+  const { phrases } = readLabels(
+    tokens.map(({ word }) => word),
+    search,
+  );
   const forms = tokens.map((token) => token.forms);
   const words = tokens.map(({ start, end }, i) => ({ text: query.slice(start, end), isKnown: (forms[i]?.length ?? 0) > 0 }));
   const question: Question = { words, implied, phrases, boosts: new Map(), answers: new Map() };
@@ -63,7 +69,10 @@ export function expand(query: string, search: Search): Question {
 
   // All the forms of a word share one rarity, so that a rare form does not outweigh the word itself.
   forms.forEach((list, word) => {
-    const rarity = rarityOf(list.flatMap((form) => search.documentsWith(form.word)), search);
+    const rarity = rarityOf(
+      list.flatMap((form) => search.documentsWith(form.word)),
+      search,
+    );
     for (const { word: term, via, weight } of list) answer(term, weight * rarity, { word, term, ...(via ? { via } : {}) });
   });
   for (const { concept, label, coverage, weight, words: named } of namedConcepts(forms, search)) {
@@ -118,8 +127,8 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
   forms.forEach((list, i) => {
     for (const { word, via, weight } of list) {
       for (const label of search.words.labelsWith(word)) {
-        let entry = covered.get(label);
-        if (!entry) covered.set(label, (entry = { weights: new Map(), words: new Set() }));
+        const entry = covered.get(label) ?? { weights: new Map<string, number>(), words: new Set<number>() };
+        covered.set(label, entry);
         // Labels are compared by stems: “urgence” is the label “urgences”.
         entry.weights.set(word, Math.max(via === 'stem' ? 1 : weight, entry.weights.get(word) ?? 0));
         entry.words.add(i);

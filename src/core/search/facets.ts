@@ -14,7 +14,19 @@ export interface Facet {
   values(record: SearchRecord): readonly string[];
 }
 
-export const FACET_IDS = ['kind', 'theme', 'benefit', 'setting', 'beneficiary', 'population', 'direction', 'claim-kind', 'design', 'language', 'year'] as const;
+export const FACET_IDS = [
+  'kind',
+  'theme',
+  'benefit',
+  'setting',
+  'beneficiary',
+  'population',
+  'direction',
+  'claim-kind',
+  'design',
+  'language',
+  'year',
+] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
 /** The facets, in the order in which a page shows them. */

@@ -28,9 +28,14 @@ const TOP = 10;
  *
  * @returns the faults, in words; a table of what was found; and the reciprocal rank of the best entry asked for
  */
-export function judge(opened: Search, { query, options = {}, first, among = [], not = [], every = {} }: Judgement): { faults: string[]; table: string; reciprocalRank: number } {
+export function judge(
+  opened: Search,
+  { query, options = {}, first, among = [], not = [], every = {} }: Judgement,
+): { faults: string[]; table: string; reciprocalRank: number } {
   const { hits, total } = search(opened, query, options);
-  const strays = hits.slice(0, TOP).filter(({ record }) => FACETS.some(({ id, values }) => every[id] !== undefined && !values(record).includes(every[id])));
+  const strays = hits
+    .slice(0, TOP)
+    .filter(({ record }) => FACETS.some(({ id, values }) => every[id] !== undefined && !values(record).includes(every[id])));
   const top = hits.slice(0, TOP).map(({ id }) => id);
   const place = (id: string) => {
     const at = hits.findIndex((hit) => hit.id === id);

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../schemas/index.ts';
 import { loadCorpus } from '../load.ts';
 import { buildSearch } from './build.ts';
-import { judge, type Judgement } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { openSearch, type Search } from './open.ts';
 
 /** Real queries on the real content: bench/search-queries.json. What each must find was judged from the entries, not from the search. */

@@ -13,18 +13,36 @@ export function linkRecords(sent: readonly SentRecord[]): SearchRecord[] {
       return {
         ...record,
         ...list('years', record.year === undefined ? [] : [record.year]),
-        ...list('benefits', benefits.map(({ id }) => id)),
-        ...list('beneficiaries', benefits.flatMap(({ beneficiaries = [] }) => beneficiaries)),
+        ...list(
+          'benefits',
+          benefits.map(({ id }) => id),
+        ),
+        ...list(
+          'beneficiaries',
+          benefits.flatMap(({ beneficiaries = [] }) => beneficiaries),
+        ),
       };
     }
     const works = (sources ?? []).flatMap((number) => sent[number] ?? []);
     return {
       ...record,
-      ...list('sources', works.map(({ id }) => id)),
+      ...list(
+        'sources',
+        works.map(({ id }) => id),
+      ),
       ...list('benefits', record.claimKind === 'benefit' ? [record.id] : []),
-      ...list('designs', works.flatMap(({ designs = [] }) => designs)),
-      ...list('languages', works.flatMap(({ languages = [] }) => languages)),
-      ...list('years', works.flatMap(({ year }) => year ?? [])),
+      ...list(
+        'designs',
+        works.flatMap(({ designs = [] }) => designs),
+      ),
+      ...list(
+        'languages',
+        works.flatMap(({ languages = [] }) => languages),
+      ),
+      ...list(
+        'years',
+        works.flatMap(({ year }) => year ?? []),
+      ),
     };
   });
 }

@@ -9,7 +9,7 @@ import { createStemmers, type Stemmers } from './stem.ts';
 import { weigh } from './weigh.ts';
 import { createWords, type Words } from './words.ts';
 
-/** Search data ready to be asked. Opening takes some 50 ms; keep it. */
+/** Search data ready to be asked. Opening takes some 100 ms; do it once. */
 export interface Search {
   lang: Language;
   records: readonly SearchRecord[];
@@ -30,7 +30,8 @@ export interface Search {
  * @throws when the data are of another release than this code
  */
 export function openSearch(data: SearchData): Search {
-  if (data.version !== SEARCH_VERSION) throw new Error(`Search data of form ${data.version}; this code reads form ${SEARCH_VERSION}. Reload the page.`);
+  if (data.version !== SEARCH_VERSION)
+    throw new Error(`Search data of form ${data.version}; this code reads form ${SEARCH_VERSION}. Reload the page.`);
   const { documents, languages } = unpackIndex(data.index, data.records.length);
   const see = (word: string, language: string | undefined) => {
     const seen = languages.get(word) ?? new Set();

@@ -16,7 +16,9 @@ export function packIndex(documents: readonly SearchDocument[], languages: WordL
   const groups: string[][] = GROUPS.map(() => []);
   const all = new Set(documents.flatMap((document) => FIELD_NAMES.flatMap((field) => document[field] ?? [])));
   for (const word of [...all].sort()) {
-    const group = GROUPS.findIndex((names) => names.length === (languages.get(word)?.size ?? 0) && names.every((name) => languages.get(word)?.has(name)));
+    const group = GROUPS.findIndex(
+      (names) => names.length === (languages.get(word)?.size ?? 0) && names.every((name) => languages.get(word)?.has(name)),
+    );
     groups[group]?.push(word);
   }
   const numbers = new Map(groups.flat().map((word, i) => [word, i]));
@@ -36,9 +38,14 @@ export function packIndex(documents: readonly SearchDocument[], languages: WordL
  * @param count how many documents there are
  */
 export function unpackIndex(packed: PackedIndex, count: number): { documents: Record<Field, string[]>[]; languages: Map<string, Set<string>> } {
-  const languages = new Map(packed.words.flatMap((coded, group) => frontDecode(coded).map((word) => [word, new Set<string>(GROUPS[group])] as const)));
+  const languages = new Map(
+    packed.words.flatMap((coded, group) => frontDecode(coded).map((word) => [word, new Set<string>(GROUPS[group])] as const)),
+  );
   const words = [...languages.keys()];
-  const documents = Array.from({ length: count }, () => Object.fromEntries(FIELD_NAMES.map((field) => [field, []])) as unknown as Record<Field, string[]>);
+  const documents = Array.from(
+    { length: count },
+    () => Object.fromEntries(FIELD_NAMES.map((field) => [field, []])) as unknown as Record<Field, string[]>,
+  );
   FIELD_NAMES.forEach((field, f) => {
     (packed.occurrences[f] ?? '').split(',').forEach((list, word) => {
       let document = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSearch } from './build.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
 import { openSearch } from './open.ts';
-import { search, type SearchOptions } from './query.ts';
+import { type SearchOptions, search } from './query.ts';
 
 const fr = openSearch(buildSearch(fabricatedCorpus(), 'fr'));
 const en = openSearch(buildSearch(fabricatedCorpus(), 'en'));
@@ -42,7 +42,11 @@ describe('what comes first', () => {
 
   it('puts entries with more of the words before those with one', () => {
     const { hits } = search(fr, 'épuisement hôpital');
-    expect(hits.slice(0, 3).map(({ id, score }) => [id, Math.floor(score)])).toEqual([['martin-2021', 2], ['team-trust', 1], ['burnout-risk', 1]]);
+    expect(hits.slice(0, 3).map(({ id, score }) => [id, Math.floor(score)])).toEqual([
+      ['martin-2021', 2],
+      ['team-trust', 1],
+      ['burnout-risk', 1],
+    ]);
   });
 
   it('widens a place that few entries have to those next to it, last', () => {
@@ -63,7 +67,21 @@ describe('what comes first', () => {
 });
 
 describe('any text is a query', () => {
-  it.each(['title:', '+peer -team', 'peer^2', 'peer~1', '*', '"', '__proto__', 'constructor', 'hasOwnProperty toString', '#1', 'a'.repeat(5000), '💊', '\u0000'])('%j', (query) => {
+  it.each([
+    'title:',
+    '+peer -team',
+    'peer^2',
+    'peer~1',
+    '*',
+    '"',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty toString',
+    '#1',
+    'a'.repeat(5000),
+    '💊',
+    '\u0000',
+  ])('%j', (query) => {
     expect(() => search(fr, query)).not.toThrow();
   });
 
@@ -125,9 +143,18 @@ describe('facets', () => {
   it('counts each facet under the others', () => {
     const { facets, total } = search(fr, '', { kind: 'source', theme: 'roles' });
     expect(total).toBe(2);
-    expect(facets.kind).toEqual([{ value: 'claim', count: 2 }, { value: 'source', count: 2 }]);
-    expect(facets.theme).toEqual([{ value: 'roles', count: 2 }, { value: 'effects', count: 1 }]);
-    expect(facets.setting).toEqual([{ value: 'care', count: 1 }, { value: 'emergency', count: 1 }]);
+    expect(facets.kind).toEqual([
+      { value: 'claim', count: 2 },
+      { value: 'source', count: 2 },
+    ]);
+    expect(facets.theme).toEqual([
+      { value: 'roles', count: 2 },
+      { value: 'effects', count: 1 },
+    ]);
+    expect(facets.setting).toEqual([
+      { value: 'care', count: 1 },
+      { value: 'emergency', count: 1 },
+    ]);
   });
 
   it('counts what choosing a value gives', () => {

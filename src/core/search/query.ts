@@ -66,7 +66,10 @@ export function search(opened: Search, query: string, options: SearchOptions = {
   const { records } = opened;
   const asked = analyse(query).length > 0 ? expand(query, opened) : undefined;
   const found = asked ? findWords(opened, query, asked) : query.trim() === '' ? records.map((record) => ({ record, score: 0, places: {} })) : [];
-  const { kept, counts } = applyFacets(found.map(({ record }) => record), options);
+  const { kept, counts } = applyFacets(
+    found.map(({ record }) => record),
+    options,
+  );
   const left = found.filter(({ record }) => kept.has(record)).sort(inOrder);
   return {
     hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, asked)),

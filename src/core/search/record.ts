@@ -26,7 +26,10 @@ export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language, n
     ...some('settings', withBroader(corpus, claimSettings(claim))),
     ...some('populations', claimPopulations(claim)),
     ...some('beneficiaries', claim.beneficiary === undefined ? [] : [claim.beneficiary]),
-    ...some('sources', sourcesOf(claim).flatMap((id) => numbers.get(id) ?? [])),
+    ...some(
+      'sources',
+      sourcesOf(claim).flatMap((id) => numbers.get(id) ?? []),
+    ),
     ...some('passage', doubt && excerpt(doubt[lang])),
   };
 }

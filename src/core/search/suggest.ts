@@ -14,11 +14,22 @@ const MOST = 3;
 
 /** The concepts whose labels are nearest to a text, nearest first; none when a third of the letters would have to change. */
 export function suggest(query: string, { concepts, lang }: Search): Suggestion[] {
-  const asked = fold(query).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const asked = fold(query)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   if (asked.length < 3) return [];
   const near = concepts.flatMap(({ vocabulary, id, labels }) => {
     if (vocabulary === 'field') return []; // it names every entry
-    const far = Math.min(...[...labels.fr, ...labels.en].map((label) => farness(asked, fold(label).replace(/[^\p{L}\p{N}]+/gu, ' ').trim())));
+    const far = Math.min(
+      ...[...labels.fr, ...labels.en].map((label) =>
+        farness(
+          asked,
+          fold(label)
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim(),
+        ),
+      ),
+    );
     return far <= 1 / 3 ? [{ far, vocabulary, id, label: labels[lang][0] ?? id }] : [];
   });
   return near

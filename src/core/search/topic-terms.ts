@@ -8,15 +8,31 @@ const topic = (id: string, fr: string[], en: string[]): ConceptRow => ({ vocabul
  * content/vocabularies goes from here.
  */
 export const TOPIC_TERMS: readonly ConceptRow[] = [
-  topic('retention', ['rétention', 'rétention en traitement', 'maintien en traitement', 'rester en traitement', 'restent plus longtemps en traitement'], ['retention', 'treatment retention', 'stay in treatment', 'staying in treatment']),
+  topic(
+    'retention',
+    ['rétention', 'rétention en traitement', 'maintien en traitement', 'rester en traitement', 'restent plus longtemps en traitement'],
+    ['retention', 'treatment retention', 'stay in treatment', 'staying in treatment'],
+  ),
   topic('engagement', ['engagement', 'participation au traitement', 's’investissent'], ['engagement', 'treatment engagement', 'participation']),
   topic('adherence', ['adhésion', 'observance', 'plans de traitement'], ['adherence', 'compliance', 'treatment plan']),
-  topic('treatment-initiation', ['début de traitement', 'début d’un traitement', 'entrée en traitement'], ['treatment initiation', 'starting treatment', 'start medication', 'enrollment']),
+  topic(
+    'treatment-initiation',
+    ['début de traitement', 'début d’un traitement', 'entrée en traitement'],
+    ['treatment initiation', 'starting treatment', 'start medication', 'enrollment'],
+  ),
   topic('relapse', ['rechute', 'reprise de la consommation'], ['relapse', 'return to use']),
   topic('abstinence', ['abstinence', 'sobriété'], ['abstinence', 'sobriety']),
   topic('rehospitalisation', ['réhospitalisation', 'réadmission'], ['rehospitalisation', 'readmission', 'reduced hospitalization']),
-  topic('stigma', ['stigmatisation', 'stigmate', 'stigmatiser', 'préjugés', 'discrimination'], ['stigma', 'stigmatisation', 'stigmatise', 'prejudice', 'discrimination']),
-  topic('pay', ['rémunération', 'rémunérer', 'salaire', 'paie', 'payer les pairs', 'paiement'], ['pay', 'payment', 'paying', 'wage', 'salary', 'compensation', 'remuneration']),
+  topic(
+    'stigma',
+    ['stigmatisation', 'stigmate', 'stigmatiser', 'préjugés', 'discrimination'],
+    ['stigma', 'stigmatisation', 'stigmatise', 'prejudice', 'discrimination'],
+  ),
+  topic(
+    'pay',
+    ['rémunération', 'rémunérer', 'salaire', 'paie', 'payer les pairs', 'paiement'],
+    ['pay', 'payment', 'paying', 'wage', 'salary', 'compensation', 'remuneration'],
+  ),
   topic('burnout', ['épuisement', 'épuisement professionnel', 'burn-out', 'surmenage'], ['burnout', 'burn-out', 'exhaustion']),
   topic('self-care', ['prendre soin de soi', 'prendre soin d’eux-mêmes', 'autosoin'], ['self-care', 'care for ourselves']),
   topic('trauma', ['trauma', 'traumatisme', 'trauma vicariant'], ['trauma', 'vicarious trauma']),

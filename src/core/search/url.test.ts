@@ -10,7 +10,11 @@ describe('address of a search', () => {
   it.each<[string, SearchState, string]>([
     ['nothing', { q: '', facets: {} }, ''],
     ['a query', { q: 'l’équipe & +', facets: {} }, 'q=l%E2%80%99%C3%A9quipe+%26+%2B'],
-    ['facets, in their order', { q: 'x', facets: { theme: ['effects', 'roles'], kind: ['claim'], year: ['2018'] } }, 'q=x&kind=claim&theme=effects&theme=roles&year=2018'],
+    [
+      'facets, in their order',
+      { q: 'x', facets: { theme: ['effects', 'roles'], kind: ['claim'], year: ['2018'] } },
+      'q=x&kind=claim&theme=effects&theme=roles&year=2018',
+    ],
     ['a benefit', { q: '', facets: { benefit: ['team-trust'] } }, 'benefit=team-trust'],
     ['a direction that no entry has', { q: '', facets: { direction: ['no-effect'] } }, 'direction=no-effect'],
   ])('goes there and back: %s', (_, state, address) => {

@@ -12,8 +12,18 @@ describe('weights for Lunr', () => {
     ['support', ['0', '2']],
     ['nothing', []],
   ])('Lunr finds “%s”', (word, expected) => {
-    expect(index.query((query) => query.term(word, {})).map(({ ref }) => String(weighed.numberOf(ref))).sort()).toEqual(expected);
-    expect(weighed.documentsWith(word).map((ref) => String(weighed.numberOf(ref))).sort()).toEqual(expected);
+    expect(
+      index
+        .query((query) => query.term(word, {}))
+        .map(({ ref }) => String(weighed.numberOf(ref)))
+        .sort(),
+    ).toEqual(expected);
+    expect(
+      weighed
+        .documentsWith(word)
+        .map((ref) => String(weighed.numberOf(ref)))
+        .sort(),
+    ).toEqual(expected);
   });
 
   it('tells the field, and puts a title above a text', () => {

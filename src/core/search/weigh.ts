@@ -1,4 +1,4 @@
-import { FIELD_NAMES, type Field, FIELDS } from './data.ts';
+import { FIELD_NAMES, FIELDS, type Field } from './data.ts';
 import type { SearchDocument } from './pack.ts';
 
 /** Saturation and length normalisation of BM25, at the values that Lunr and most engines take. */

@@ -16,10 +16,45 @@ const words = createWords(indexed, labels, createStemmers());
 
 describe('forms of a query word', () => {
   it.each<[string, string, boolean, [string, string | undefined][]]>([
-    ['the word itself, its stems, and what it begins', 'retention', true, [['retention', undefined], ['retentions', 'stem'], ['retention2', 'prefix']]],
-    ['a finished word begins nothing', 'retention', false, [['retention', undefined], ['retentions', 'stem']]],
-    ['a prefix, when it is no word', 'reten', true, [['retention', 'prefix'], ['retention2', 'prefix'], ['retentions', 'prefix']]],
-    ['a prefix in the middle of a query', 'reten', false, [['retention', 'prefix'], ['retention2', 'prefix'], ['retentions', 'prefix']]],
+    [
+      'the word itself, its stems, and what it begins',
+      'retention',
+      true,
+      [
+        ['retention', undefined],
+        ['retentions', 'stem'],
+        ['retention2', 'prefix'],
+      ],
+    ],
+    [
+      'a finished word begins nothing',
+      'retention',
+      false,
+      [
+        ['retention', undefined],
+        ['retentions', 'stem'],
+      ],
+    ],
+    [
+      'a prefix, when it is no word',
+      'reten',
+      true,
+      [
+        ['retention', 'prefix'],
+        ['retention2', 'prefix'],
+        ['retentions', 'prefix'],
+      ],
+    ],
+    [
+      'a prefix in the middle of a query',
+      'reten',
+      false,
+      [
+        ['retention', 'prefix'],
+        ['retention2', 'prefix'],
+        ['retentions', 'prefix'],
+      ],
+    ],
     ['French plural', 'hopital', false, [['hopitaux', 'stem']]],
     ['English plural', 'hospital', false, [['hospitals', 'stem']]],
     ['a short word that is a label begins nothing', 'ed', true, [['ed', undefined]]],

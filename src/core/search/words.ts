@@ -31,7 +31,7 @@ const FUZZY = 5;
 
 /**
  * Prepares the words of an index. Stems are made here, each by the language of the texts that its word stands in, and not kept in
- * the index: that would cost as much again, and 3,000 words take 10 ms.
+ * the index: Lunr’s own form had 175 kB with them and 125 without, and 5,000 words take 10 ms.
  */
 export function createWords(indexed: WordLanguages, labels: readonly Label[], stemmers: Stemmers): Words {
   const languages = new Map([...indexed].map(([word, names]) => [word, new Set(names)]));
