@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { type Loaded, loadCorpus } from '../../src/core/load.ts';
 import { type Io, UsageError } from './command.ts';
 
@@ -16,10 +17,12 @@ const QUIET_MS = 1000;
 /** Loads the content folder, with progress on standard error once it has taken a second. */
 export async function load(root: string, io: Io): Promise<Loaded> {
   const folder = await stat(root).catch(() => undefined);
-  if (!folder?.isDirectory()) throw new UsageError(`There is no folder “${root}”. Run the command in the project, or name the folder with --content.`);
+  if (!folder?.isDirectory())
+    throw new UsageError(`There is no folder “${root}”. Run the command in the project, or name the folder with --content.`);
   const start = Date.now();
   let shown = 0;
   const loaded = await loadCorpus(root, {
+    threads: availableParallelism(),
     onProgress: (done, total) => {
       const now = Date.now();
       if (now - start < QUIET_MS || (now - shown < (io.interactive ? 100 : 2000) && done < total)) return;

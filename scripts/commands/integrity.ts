@@ -44,12 +44,33 @@ function toText(report: Integrity, lang: 'fr' | 'en'): string {
       ]),
       report.discrepancies.length,
     ),
-    section('Unverified records', report.unverified.map(({ source, why }) => `${source.id}  ${why[lang]}`)),
-    section('References that lead nowhere or to several works', report.references.map(({ source, text }) => `${source.id}  ${text[lang]}`)),
-    section('Identifiers and addresses', report.addresses.map(({ source, field, text }) => `${source.id}  ${field}  ${text[lang]}`)),
-    section('Remarks', report.remarks.map(({ source, field, text }) => `${source.id}  ${field}  ${text[lang]}`)),
-    section('Works under several numbers', report.sharedNumbers.map(({ source, document, references }) => `${source.id}  ${document}: ${references.join(', ')}`)),
-    section('Look-alikes kept apart', report.lookAlikes.map(({ source, other }) => `${source.id}  ${other.id}`)),
-    section('Records without an identifier', report.withoutIdentifier.map((source) => source.id)),
+    section(
+      'Unverified records',
+      report.unverified.map(({ source, why }) => `${source.id}  ${why[lang]}`),
+    ),
+    section(
+      'References that lead nowhere or to several works',
+      report.references.map(({ source, text }) => `${source.id}  ${text[lang]}`),
+    ),
+    section(
+      'Identifiers and addresses',
+      report.addresses.map(({ source, field, text }) => `${source.id}  ${field}  ${text[lang]}`),
+    ),
+    section(
+      'Remarks',
+      report.remarks.map(({ source, field, text }) => `${source.id}  ${field}  ${text[lang]}`),
+    ),
+    section(
+      'Works under several numbers',
+      report.sharedNumbers.map(({ source, document, references }) => `${source.id}  ${document}: ${references.join(', ')}`),
+    ),
+    section(
+      'Look-alikes kept apart',
+      report.lookAlikes.map(({ source, other }) => `${source.id}  ${other.id}`),
+    ),
+    section(
+      'Records without an identifier',
+      report.withoutIdentifier.map((source) => source.id),
+    ),
   ].join('\n');
 }

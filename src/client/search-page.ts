@@ -1,4 +1,4 @@
-import { type Direction, DIRECTIONS, type Language } from '../../schemas/terms.ts';
+import { DIRECTIONS, type Direction, type Language } from '../../schemas/terms.ts';
 import type { SearchData } from '../core/search/data.ts';
 import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
 import { openSearch, type Search } from '../core/search/open.ts';
@@ -157,7 +157,8 @@ class SearchPage extends HTMLElement {
       box.hidden = values.length === 0;
       this.#one(`[data-facet="${facet.id}"] .picked`).textContent = picked.length ? `(${picked.length})` : '';
       const fieldset = this.#one<HTMLFieldSetElement>(`[data-facet="${facet.id}"] fieldset`);
-      const focused = document.activeElement instanceof HTMLInputElement && fieldset.contains(document.activeElement) ? document.activeElement.value : undefined;
+      const focused =
+        document.activeElement instanceof HTMLInputElement && fieldset.contains(document.activeElement) ? document.activeElement.value : undefined;
       const legend = fieldset.querySelector('legend');
       fieldset.replaceChildren(...(legend ? [legend] : []));
       for (const { value, count } of values) {
@@ -210,7 +211,11 @@ class SearchPage extends HTMLElement {
     eyebrow.textContent =
       record.kind === 'claim'
         ? `${t.search.kind.claim} · ${record.claimKind ? t.kind[record.claimKind] : ''}`
-        : [t.search.kind.source, record.designs?.map((design) => this.#valueLabel('design', design)).join(', '), record.annotation && t.annotation[record.annotation]]
+        : [
+            t.search.kind.source,
+            record.designs?.map((design) => this.#valueLabel('design', design)).join(', '),
+            record.annotation && t.annotation[record.annotation],
+          ]
             .filter(Boolean)
             .join(' · ');
     const heading = document.createElement('h3');

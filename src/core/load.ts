@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Kind, SCHEMAS } from '../../schemas/index.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
@@ -27,7 +26,7 @@ export interface Loaded {
 export interface LoadOptions {
   /** Called now and then with the number of files read and the number there are. */
   onProgress?: (done: number, total: number) => void;
-  /** Threads to parse a large folder with; one for each core if left out. */
+  /** Threads to parse a large folder with; one if left out. */
   threads?: number;
 }
 
@@ -75,7 +74,7 @@ async function listFiles(root: string, diagnostics: Diagnostic[]): Promise<Found
   return found;
 }
 
-async function parseAll(root: string, found: readonly Found[], { onProgress, threads = availableParallelism() }: LoadOptions): Promise<ParsedFile[]> {
+async function parseAll(root: string, found: readonly Found[], { onProgress, threads = 1 }: LoadOptions): Promise<ParsedFile[]> {
   if (threads > 1 && found.length >= MANY) return parseInThreads(root, found, threads, onProgress);
   const parsed: ParsedFile[] = [];
   for (let i = 0; i < found.length; i += BATCH) {

@@ -51,7 +51,14 @@ export const en: Strings = {
     shortcut: 'puts the cursor here.',
     more: 'Show more results',
     matched: 'Found by',
-    via: { exact: 'exact word', stem: 'form of the word', prefix: 'start of the word', synonym: 'related concept', fuzzy: 'near spelling', related: 'neighbouring concept' },
+    via: {
+      exact: 'exact word',
+      stem: 'form of the word',
+      prefix: 'start of the word',
+      synonym: 'related concept',
+      fuzzy: 'near spelling',
+      related: 'neighbouring concept',
+    },
     field: {
       title: 'title or statement',
       translation: 'statement in the other language',
@@ -135,7 +142,8 @@ export const en: Strings = {
   access: { open: 'Open access', restricted: 'Restricted access' },
   source: {
     title: 'Sources',
-    lead: (n, annotated) => `${n} articles, books and documents. ${annotated} are described by a document; the others are known only from being cited.`,
+    lead: (n, annotated) =>
+      `${n} articles, books and documents. ${annotated} are described by a document; the others are known only from being cited.`,
     byAuthor: 'By author',
     letters: 'Go to letter',
     count: (n) => (n === 1 ? '1 source' : `${n} sources`),
@@ -352,7 +360,8 @@ export const en: Strings = {
     ],
     directions: 'The directions of an evidence line',
     documents: 'The founding documents',
-    documentsText: 'They are the only origin of the content. This edition covers all five in full: the IUD dossier, Cahiers 2, 4 and 5, and the SRAE guide.',
+    documentsText:
+      'They are the only origin of the content. This edition covers all five in full: the IUD dossier, Cahiers 2, 4 and 5, and the SRAE guide.',
     licence: 'Licence and privacy',
     privacy: 'The site loads nothing from elsewhere, measures nothing and sets no cookie. You can take everything with you:',
   },

@@ -49,7 +49,14 @@ export const fr = {
     shortcut: 'place le curseur ici.',
     more: 'Afficher plus de résultats',
     matched: 'Trouvé par',
-    via: { exact: 'mot exact', stem: 'forme du mot', prefix: 'début du mot', synonym: 'notion liée', fuzzy: 'orthographe proche', related: 'notion voisine' },
+    via: {
+      exact: 'mot exact',
+      stem: 'forme du mot',
+      prefix: 'début du mot',
+      synonym: 'notion liée',
+      fuzzy: 'orthographe proche',
+      related: 'notion voisine',
+    },
     field: {
       title: 'titre ou énoncé',
       translation: 'énoncé dans l’autre langue',
@@ -139,8 +146,7 @@ export const fr = {
     letters: 'Aller à la lettre',
     count: (n: number) => (n < 2 ? '1 source' : `${n} sources`),
     annotationTitle: 'Annotation',
-    citedOnly:
-      'Les documents citent cette source sans la décrire. Nous n’en disons donc rien de plus que ce que ces citations permettent.',
+    citedOnly: 'Les documents citent cette source sans la décrire. Nous n’en disons donc rien de plus que ce que ces citations permettent.',
     cite: 'Citer',
     style: 'Style de citation',
     copy: 'Copier la citation',
@@ -352,7 +358,8 @@ export const fr = {
     ],
     directions: 'Les sens possibles d’une ligne de preuve',
     documents: 'Les documents fondateurs',
-    documentsText: 'Ils sont la seule origine du contenu. Cette édition les couvre tous les cinq en entier : le dossier de l’IUD, les Cahiers 2, 4 et 5, le guide de la SRAE.',
+    documentsText:
+      'Ils sont la seule origine du contenu. Cette édition les couvre tous les cinq en entier : le dossier de l’IUD, les Cahiers 2, 4 et 5, le guide de la SRAE.',
     licence: 'Licence et vie privée',
     privacy: 'Le site ne charge rien d’ailleurs, ne mesure rien et ne dépose aucun témoin. Vous pouvez tout emporter :',
   },

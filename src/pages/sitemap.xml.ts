@@ -6,7 +6,23 @@ import { PATHS } from '../site/href.ts';
 export const GET: APIRoute = async ({ site }) => {
   const corpus = await getCorpus();
   const paths = LANGUAGES.flatMap((lang) => [
-    ...(['home', 'sources', 'claims', 'themes', 'settings', 'instruments', 'comparisons', 'accounts', 'glossary', 'integrity', 'search', 'exports', 'about'] as const).map((page) => PATHS[page](lang)),
+    ...(
+      [
+        'home',
+        'sources',
+        'claims',
+        'themes',
+        'settings',
+        'instruments',
+        'comparisons',
+        'accounts',
+        'glossary',
+        'integrity',
+        'search',
+        'exports',
+        'about',
+      ] as const
+    ).map((page) => PATHS[page](lang)),
     ...[...corpus.sources.keys()].map((id) => PATHS.source(lang, id)),
     ...[...corpus.claims.keys()].map((id) => PATHS.claim(lang, id)),
     ...[...corpus.instruments.keys()].map((id) => PATHS.instrument(lang, id)),

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { type Corpus, createCorpus } from '../core/corpus.ts';
 import { type Kind, SCHEMAS } from '../../schemas/index.ts';
+import { type Corpus, createCorpus } from '../core/corpus.ts';
 import type { Entry } from '../core/entry.ts';
 
 const KINDS = Object.keys(SCHEMAS) as Kind[];

@@ -1,5 +1,5 @@
-import { fullName } from '../core/label.ts';
 import type { SourceEntry } from '../core/entry.ts';
+import { fullName } from '../core/label.ts';
 
 /**
  * Highwire metas of a record page, which Zotero and Google Scholar read
@@ -14,7 +14,8 @@ export function highwire(source: SourceEntry): { name: string; content: string }
   };
   add('citation_title', citation.title);
   for (const author of citation.author ?? []) add('citation_author', fullName(author));
-  if (citation.issued !== undefined && typeof citation.issued !== 'object') add('citation_publication_date', String(citation.issued).replaceAll('-', '/'));
+  if (citation.issued !== undefined && typeof citation.issued !== 'object')
+    add('citation_publication_date', String(citation.issued).replaceAll('-', '/'));
   if (citation.type === 'article-journal') add('citation_journal_title', citation['container-title']);
   if (citation.type === 'chapter' || citation.type === 'entry-encyclopedia') add('citation_inbook_title', citation['container-title']);
   if (citation.type === 'report') add('citation_technical_report_number', citation.number);

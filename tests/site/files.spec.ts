@@ -64,7 +64,12 @@ test('the search loads little before its first answer', () => {
 test('the files of the contract are there', () => {
   const endings = ['bib', 'biblatex.bib', 'csl.json', 'ris', 'csv'];
   const expected = [
-    ...endings.flatMap((ending) => [`exports/library.${ending}`, `exports/themes/effects.${ending}`, `exports/settings/hospital-units.${ending}`, `exports/claims/treatment-retention.${ending}`]),
+    ...endings.flatMap((ending) => [
+      `exports/library.${ending}`,
+      `exports/themes/effects.${ending}`,
+      `exports/settings/hospital-units.${ending}`,
+      `exports/claims/treatment-retention.${ending}`,
+    ]),
     ...endings.slice(0, 4).map((ending) => `sources/eddie-2019.${ending}`),
     ...['sources', 'claims', 'vocabularies', 'instruments'].map((name) => `api/${name}.json`),
     'vocabulary.ttl',
@@ -75,6 +80,10 @@ test('the files of the contract are there', () => {
 });
 
 test('both languages have the same pages', () => {
-  const of = (lang: string) => pages.filter((file) => file.startsWith(`${lang}/`)).map((file) => file.slice(3)).sort();
+  const of = (lang: string) =>
+    pages
+      .filter((file) => file.startsWith(`${lang}/`))
+      .map((file) => file.slice(3))
+      .sort();
   expect(of('en')).toEqual(of('fr'));
 });

@@ -14,7 +14,11 @@ const text = (id: string, style: StyleId, lang: 'fr' | 'en') => {
 describe('French', () => {
   test.each([
     // date, « et », access
-    ['talk-2018', 'apa', 'Magidson, J. M. (2018, 1er avril). Reduced hospitalizations after recovery coach contact [Communication de congrès]. ASAM.'],
+    [
+      'talk-2018',
+      'apa',
+      'Magidson, J. M. (2018, 1er avril). Reduced hospitalizations after recovery coach contact [Communication de congrès]. ASAM.',
+    ],
     [
       'undated-page',
       'apa',

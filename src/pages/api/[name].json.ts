@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { API_FILES, apiFile, type ApiName } from '../../core/api.ts';
+import { API_FILES, type ApiName, apiFile } from '../../core/api.ts';
 import { getCorpus } from '../../site/corpus.ts';
 
 export const getStaticPaths = (() => API_FILES.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
