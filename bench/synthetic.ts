@@ -87,7 +87,7 @@ export async function writeSynthetic(root: string, size: Size): Promise<void> {
     await write('sources', id, sourceText(id, mentions, ids, random, some));
   }
   const claims = Array.from({ length: size.claims }, (_, i) => `${random.pick(TITLE_WORDS)}-${random.pick(TITLE_WORDS)}-${i + 1}`);
-  for (const id of claims) await write('claims', id, claimText(cited, claims, random, some));
+  for (const id of claims) await write('claims', id, claimText(id, cited, claims, random, some));
   await Promise.all(pending);
 }
 
@@ -182,7 +182,7 @@ ${annotation(ENGLISH, random, undefined)}
 `;
 }
 
-function claimText(cited: readonly Cited[], claims: readonly string[], random: Random, some: Some): string {
+function claimText(id: string, cited: readonly Cited[], claims: readonly string[], random: Random, some: Some): string {
   const lines = random.some(cited, 1 + random.below(4)).map((source) => {
     const document = random.pick(DOCUMENTS);
     const works = random.some(cited, random.below(6)).flatMap((work) => {
@@ -207,7 +207,10 @@ themes: [${some('themes', 2)}]
 settings: [${some('settings', 2)}]
 evidence:
 ${lines.join('\n')}
-related: [${random.some(claims, 1).join(', ')}]
+related: [${random
+    .some(claims, 1)
+    .filter((other) => other !== id)
+    .join(', ')}]
 ---
 `;
 }

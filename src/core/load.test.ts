@@ -136,11 +136,12 @@ test('nothing in a file makes it throw, nor hang', async () => {
 
 test('threads give what one thread gives', async () => {
   const root = await writeCorpus({ 'sources/bad.md': 'broken', 'sources/brook-2020.md': replace('themes: [effects]', 'themes: [efects]') });
-  const found = ['bad', 'brook-2020', 'arden-2019'].map((id) => ({ kind: 'sources' as const, name: `${id}.md` }));
+  const names = ['bad', 'brook-2020', 'arden-2019', 'missing'];
+  const found = Array.from({ length: 1000 }, (_, i) => ({ kind: 'sources' as const, name: `${names[i % 4]}.md` }));
   const progress: [number, number][] = [];
-  const parsed = await parseInThreads(root, found, 2, (done, total) => progress.push([done, total]));
+  const parsed = await parseInThreads(root, found, 3, (done, total) => progress.push([done, total]));
   expect(parsed).toEqual(found.map((one) => parseFile(root, one)));
-  expect(progress).toEqual([[3, 3]]);
+  expect(progress.at(-1)).toEqual([1000, 1000]);
 });
 
 test('progress ends at the number of files', async () => {

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Id, type Kind, SCHEMAS } from '../../schemas/index.ts';
 import type { Diagnostic, Position } from './diagnostic.ts';
@@ -155,22 +156,13 @@ class Unreadable extends Error {
 }
 
 function readText(path: string): string {
-  const descriptor = openSync(path, 'r');
-  let bytes: Buffer;
-  try {
-    const { size } = fstatSync(descriptor);
-    if (size > MAX_FILE_BYTES) {
-      throw new Unreadable('file-too-large', `The file has ${Math.round(size / 1024 / 1024)} MiB; an entry has less than 1. It was not read.`);
-    }
-    bytes = readFileSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+  const { size } = statSync(path);
+  if (size > MAX_FILE_BYTES) {
+    throw new Unreadable('file-too-large', `The file has ${Math.round(size / 1024 / 1024)} MiB; an entry has less than 1. It was not read.`);
   }
-  try {
-    return normalizeText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Unreadable('unreadable-file', 'The file is not UTF-8 text from here on. Save it as UTF-8.', firstInvalid(bytes));
-  }
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes)) return normalizeText(bytes.toString('utf8'));
+  throw new Unreadable('unreadable-file', 'The file is not UTF-8 text from here on. Save it as UTF-8.', firstInvalid(bytes));
 }
 
 /** The place of the first byte that is not UTF-8. */
@@ -178,10 +170,8 @@ function firstInvalid(bytes: Buffer): Position {
   const lines = bytes.toString('latin1').split('\n');
   for (const [i, line] of lines.entries()) {
     const own = Buffer.from(line, 'latin1');
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(own);
-    } catch {
-      // What a lenient reading shows of the replacement character is the column, unless the text has that very character before.
+    // A lenient reading puts a replacement character there.
+    if (!isUtf8(own))
       return {
         line: i + 1,
         column:
@@ -190,7 +180,6 @@ function firstInvalid(bytes: Buffer): Position {
             .replace(/^\ufeff/, '')
             .indexOf('\ufffd') + 1,
       };
-    }
   }
   return START;
 }

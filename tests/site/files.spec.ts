@@ -25,7 +25,7 @@ test('every link inside the site leads somewhere, fragments included', () => {
     const html = readFileSync(join(dist, file), 'utf8');
     for (const [, address = ''] of html.matchAll(/\s(?:href|src|action|data-src)="([^"]*)"/g)) {
       if (/^(https?:|mailto:)/.test(address)) continue;
-      expect(address, `${file} links by an absolute path`).not.toMatch(/^\//);
+      if (address.startsWith('/')) broken.push(`${file}: ${address} (absolute: holds at one base path only)`);
       const [path = '', fragment] = address.replace(/&amp;/g, '&').split('#');
       const bare = path.replace(/\?.*$/, '');
       const target = bare === '' ? file : relative('.', join(dirname(file), bare.endsWith('/') ? `${bare}index.html` : bare));

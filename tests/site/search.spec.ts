@@ -45,7 +45,7 @@ test('facets narrow the results, live in the address, and come back', async ({ p
   await box.check();
   await expect(page).toHaveURL(/beneficiary=families/);
   await expect(page.locator('.status')).not.toHaveText(before ?? '');
-  await expect(page.locator('.results > li').first()).toContainText('Benefit');
+  await expect(page.locator('.results > li').filter({ hasText: 'Claim · Benefit' }).first()).toBeVisible();
   await page.reload();
   await expect(page.locator('.active-filters button')).toHaveText(/Families/);
   await page.locator('.active-filters button').click();

@@ -17,9 +17,13 @@ const FAULTS: readonly { find: RegExp; what: string; expected: string }[] = [
   { find: /(?<=[\d ])%/, what: 'no no-break space before %', expected: 'a no-break space (U+00A0)' },
 ];
 
+/** A text without any of these has no fault. */
+const PUNCTUATION = /['"«»;!?:%]/;
+
 /** The same text, as long, without what keeps its own punctuation. */
 function mask(text: string): string {
-  return [ADDRESS, QUOTATION].reduce((masked, pattern) => masked.replace(pattern, (match) => '\ufffc'.repeat(match.length)), text);
+  const patterns = /[@/]|www\./.test(text) ? [ADDRESS, QUOTATION] : [QUOTATION];
+  return patterns.reduce((masked, pattern) => masked.replace(pattern, (match) => '\ufffc'.repeat(match.length)), text);
 }
 
 export const frenchTypography: EntryRule = {
@@ -32,6 +36,7 @@ export const frenchTypography: EntryRule = {
   good: 'fr: L’étude porte sur 40\u00a0% des équipes\u202f; elle est «\u00a0négative\u00a0»\u00a0: aucun effet.',
   check(_, { texts, report }) {
     for (const { text, at } of texts('fr')) {
+      if (!PUNCTUATION.test(text)) continue;
       const masked = mask(text);
       for (const { find, what, expected } of FAULTS) {
         const match = find.exec(masked);
