@@ -42,3 +42,9 @@ export function shortLabel(source: SourceEntry, lang: Language): string {
   const letter = year === undefined ? '' : (new RegExp(`-${year}([a-z])$`).exec(source.id)?.[1] ?? '');
   return `${shortAuthors(source, lang)}, ${year === undefined ? NO_DATE[lang] : `${year}${letter}`}`;
 }
+
+/** The author–date label of an id; the id itself when there is no such source. */
+export function labelOf(sources: ReadonlyMap<string, SourceEntry>, id: string, lang: Language): string {
+  const source = sources.get(id);
+  return source ? shortLabel(source, lang) : id;
+}
