@@ -17,8 +17,6 @@ export default defineConfig({
   // No inlined assets (policy), and no preload code: it would write absolute addresses.
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
-    // Fonts stand beside the style sheet that names them.
-    experimental: { renderBuiltUrl: (_file, { hostType }) => (hostType === 'css' ? { relative: true } : undefined) },
   },
   devToolbar: { enabled: false },
 });
