@@ -50,18 +50,18 @@ function alike(a: Features, b: Features, shared: number): boolean {
 
 /**
  * Every pair of sources that are alike, the later one first; at most five for one source. No pair is missed for speed: two titles
- * that share four fifths of their words share two of their rarest, and only those that do are compared.
+ * that share four fifths of their words share three of their rarest, and only those that do are compared.
  */
 export function* findLookAlikes(sources: Iterable<SourceEntry>): Generator<[SourceEntry, SourceEntry]> {
   const all = [...sources].map(featuresOf);
   const numbers = numberWords(all);
   // The words of each title as numbers, the rarest first.
   const titles = all.map(({ words }) => Int32Array.from(words, (word) => numbers.get(word) ?? 0).sort());
-  const groups = new Map<string | number, number[]>();
+  const groups = new Map<string, number[]>();
   for (const [i, one] of all.entries()) {
     const found = new Set<number>();
-    const keys: (string | number)[] = keysOf(titles[i] as Int32Array, numbers.size);
-    if (one.author !== undefined && one.year !== undefined) keys.push(`${one.author} ${one.year}`);
+    const keys = keysOf(titles[i] as Int32Array);
+    if (one.author !== undefined && one.year !== undefined) keys.push(`${one.author}, ${one.year}`);
     for (const key of keys) {
       const group = groups.get(key);
       if (!group) groups.set(key, [i]);
@@ -85,17 +85,22 @@ function numberWords(all: readonly Features[]): Map<string, number> {
   return new Map([...counts].sort(([, a], [, b]) => a - b).map(([word], i) => [word, i]));
 }
 
+/** Words that make a key. One or two would put thousands of titles under the key of “peer support”. */
+const KEY = 3;
+
 /**
- * Keys of which two titles share at least one if they share SAME_TITLE of their words: with at most m words different, two of the
- * m + 2 rarest are the same (prefix filtering of set joins: Chaudhuri, Ganti and Kaushik, ICDE 2006).
+ * Keys of which two titles share at least one if they share SAME_TITLE of their words: with at most m words different, three of the
+ * m + 3 rarest are the same (prefix filtering of set joins: Chaudhuri, Ganti and Kaushik, ICDE 2006).
  */
-function keysOf(title: Int32Array, words: number): number[] {
+function keysOf(title: Int32Array): string[] {
+  if (title.length <= KEY) return [title.join(' ')];
   const different = title.length - Math.ceil(SAME_TITLE * title.length);
-  const rarest = title.subarray(0, different + 2);
-  if (rarest.length < 2) return [...rarest];
-  const keys: number[] = [];
+  const rarest = title.subarray(0, different + KEY);
+  const keys: string[] = [];
   for (let i = 0; i < rarest.length; i++) {
-    for (let j = i + 1; j < rarest.length; j++) keys.push(words + (rarest[i] as number) * words + (rarest[j] as number));
+    for (let j = i + 1; j < rarest.length; j++) {
+      for (let k = j + 1; k < rarest.length; k++) keys.push(`${rarest[i]} ${rarest[j]} ${rarest[k]}`);
+    }
   }
   return keys;
 }

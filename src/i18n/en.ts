@@ -287,7 +287,7 @@ export const en: Strings = {
     source: 'Source',
     print: 'The command kb integrity gives the same list.',
   },
-  concept: { definition: 'Definition', alt: 'Also called', attested: 'After' },
+  concept: { definition: 'Definition', alt: 'Also called', attested: 'From' },
   exports: {
     title: 'Exports',
     lead: 'The same files as the command line writes, in UTF-8. The citation key is the id of the source and never changes.',
