@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONCEPT_FIELDS } from '../src/core/corpus.ts';
+import { randomness } from '../tests/random.ts';
 
 /** Numbers of a fabricated corpus. */
 export interface Size {
@@ -28,20 +29,6 @@ const DOCUMENTS = ['iud-dossier-2025', 'cahier-4-2026', 'cahier-2-2026', 'cahier
 const CLAIM_KINDS = ['challenge', 'practice', 'cost', 'task', 'caution', 'condition', 'finding'];
 const DIRECTIONS = ['supports', 'asserts', 'mixed', 'inconclusive', 'no-effect', 'contradicts'];
 
-/** A generator of the same numbers from the same seed (mulberry32). */
-function randomness(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (n: number) => Math.floor(next() * n);
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-  const some = <T>(list: readonly T[], n: number): T[] => [...new Set(Array.from({ length: n }, () => pick(list)))];
-  return { next, below, pick, some };
-}
 type Random = ReturnType<typeof randomness>;
 
 /**

@@ -9,5 +9,6 @@ export function randomness(seed: number) {
   };
   const below = (n: number) => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-  return { next, below, pick };
+  const some = <T>(list: readonly T[], n: number): T[] => [...new Set(Array.from({ length: n }, () => pick(list)))];
+  return { next, below, pick, some };
 }
