@@ -12,7 +12,6 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** What an assertion rests on. */
 export const BASES = ['research', 'expert-panel', 'not-stated'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** How much the knowledge base says of a source beyond its record. */
 export const ANNOTATION_STATES = ['annotated', 'cited-only', 'founding'] as const;

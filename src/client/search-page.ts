@@ -267,7 +267,7 @@ class SearchPage extends HTMLElement {
     const words = new Map<string, string>();
     for (const { word, field, via, term } of hit.matched) {
       if (words.has(word)) continue;
-      const how = via === undefined || via === 'stem' ? t.field[field] : `${t.via[via]}${this.#lang === 'fr' ? '\u00a0: ' : ': '}${term}`;
+      const how = via === undefined || via === 'stem' ? t.field[field] : `${t.via[via]}${this.#t.colon}${term}`;
       words.set(word, `“${word}” (${how})`);
     }
     const text = [...words.values()].join(', ');

@@ -389,5 +389,6 @@ export const en: Strings = {
     accessed: 'Date of access',
     'event-title': 'Conference',
   } as Record<string, string>,
+  colon: ': ',
   breadcrumb: 'Breadcrumb',
 };

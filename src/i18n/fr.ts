@@ -387,6 +387,8 @@ export const fr = {
     accessed: 'Date de consultation',
     'event-title': 'Congrès',
   } as Record<string, string>,
+  /** Between a word and what it introduces. */
+  colon: '\u00a0: ',
   breadcrumb: 'Fil d’Ariane',
 };
 
