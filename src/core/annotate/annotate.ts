@@ -1,0 +1,72 @@
+import type { Language } from '../../../schemas/index.ts';
+import type { AnnotationClaim, AnnotationData, AnnotationSource } from './data.ts';
+import { guessLanguage } from './language.ts';
+import { type ClaimMatch, createMatcher } from './match.ts';
+import { createReferenceFinder, type FoundReference } from './references.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+import { readStance } from './stance.ts';
+
+/** A sentence with what the knowledge base has to say to it. */
+export interface AnnotatedSentence extends Sentence {
+  language: Language;
+  /** Claims it resembles, the most alike first. */
+  claims: ClaimMatch[];
+  /** Words that claim certainty, as they stand there; only where it resembles a claim. */
+  certain: string[];
+  /** Figures that no claim bears; only where it resembles a claim. */
+  figures: string[];
+}
+
+export interface Annotated {
+  /** The language of most of it. */
+  language: Language;
+  /** Only those that resemble a claim. */
+  sentences: AnnotatedSentence[];
+  /** How many sentences there are in all. */
+  total: number;
+  references: FoundReference[];
+}
+
+export interface Annotator {
+  /**
+   * Recognises claims and references in a Markdown or plain text. Nothing of it is kept.
+   *
+   * @param language of the text, where it is known; guessed for each sentence else
+   */
+  annotate(text: string, language?: Language): Annotated;
+  source(id: string): AnnotationSource | undefined;
+  claim(id: string): AnnotationClaim | undefined;
+  /** All claims, by id. */
+  claimsOf(): readonly AnnotationClaim[];
+}
+
+/** Prepares what texts are compared with; takes some 100 ms, do it once. */
+export function createAnnotator(data: AnnotationData): Annotator {
+  const matcher = createMatcher(data);
+  const finder = createReferenceFinder(data);
+  const sources = new Map(data.sources.map((source) => [source.id, source]));
+  const claims = new Map(data.claims.map((claim) => [claim.id, claim]));
+  return {
+    source: (id) => sources.get(id),
+    claim: (id) => claims.get(id),
+    claimsOf: () => data.claims,
+    annotate(text, language) {
+      const all = splitSentences(text);
+      const main = language ?? guessLanguage(text, 'fr');
+      const sentences: AnnotatedSentence[] = [];
+      // What a text is about is said in its title or first lines and again now and then: the five sentences before count as near.
+      let sinceNamed = Number.POSITIVE_INFINITY;
+      for (const sentence of all) {
+        const own = language ?? guessLanguage(sentence.text, main);
+        const found = matcher.match(sentence.text, own, sinceNamed <= NEARBY);
+        sinceNamed = matcher.namesPeers(sentence.text, own) ? 1 : sinceNamed + 1;
+        if (!found.length) continue;
+        const { certain, figures } = readStance(sentence.text, own);
+        sentences.push({ ...sentence, language: own, claims: found, certain, figures });
+      }
+      return { language: main, sentences, total: all.length, references: finder.find(text) };
+    },
+  };
+}
+
+const NEARBY = 5;
