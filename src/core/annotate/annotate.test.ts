@@ -61,7 +61,9 @@ test('every statement finds its own claim, in both languages', () => {
   const missed: string[] = [];
   for (const lang of ['fr', 'en'] as const) {
     for (const { id, statement } of annotator.claimsOf()) {
-      const found = annotator.annotate(`${lang === 'fr' ? 'Les pairs.' : 'Peer support.'}\n\n${statement[lang]}`, lang).sentences.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+      const found = annotator
+        .annotate(`${lang === 'fr' ? 'Les pairs.' : 'Peer support.'}\n\n${statement[lang]}`, lang)
+        .sentences.flatMap(({ claims }) => claims.map(({ claim }) => claim));
       if (!found.includes(id)) missed.push(`${lang} ${id}`);
     }
   }

@@ -52,19 +52,24 @@ export function createAnnotator(data: AnnotationData): Annotator {
     claimsOf: () => data.claims,
     annotate(text, language) {
       const all = splitSentences(text);
+      const references = finder.find(text);
+      // Who is cited is not what is said.
+      let bare = text;
+      for (const { start, end } of references) bare = bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end);
       const main = language ?? guessLanguage(text, 'fr');
       const sentences: AnnotatedSentence[] = [];
       // What a text is about is said in its title or first lines and again now and then: the five sentences before count as near.
       let sinceNamed = Number.POSITIVE_INFINITY;
       for (const sentence of all) {
         const own = language ?? guessLanguage(sentence.text, main);
-        const found = matcher.match(sentence.text, own, sinceNamed <= NEARBY);
-        sinceNamed = matcher.namesPeers(sentence.text, own) ? 1 : sinceNamed + 1;
+        const said = bare.slice(sentence.start, sentence.end);
+        const found = matcher.match(said, own, sinceNamed <= NEARBY);
+        sinceNamed = matcher.namesPeers(said, own) ? 1 : sinceNamed + 1;
         if (!found.length) continue;
         const { certain, figures } = readStance(sentence.text, own);
         sentences.push({ ...sentence, language: own, claims: found, certain, figures });
       }
-      return { language: main, sentences, total: all.length, references: finder.find(text) };
+      return { language: main, sentences, total: all.length, references };
     },
   };
 }

@@ -82,7 +82,11 @@ function annotationSource(source: SourceEntry): AnnotationSource {
     .filter((year) => !Number.isNaN(year));
   const recorded = yearOf(citation.issued);
   const organisations = (citation.author ?? []).flatMap((name) => ('literal' in name ? namesOf(name.literal) : []));
-  const names = [...(citation['title-short'] ? [citation['title-short']] : []), ...(persons.length ? [] : [shortAuthors(source, 'fr')]), ...organisations];
+  const names = [
+    ...(citation['title-short'] ? [citation['title-short']] : []),
+    ...(persons.length ? [] : [shortAuthors(source, 'fr')]),
+    ...organisations,
+  ];
   return {
     id: source.id,
     label: { fr: shortLabel(source, 'fr'), en: shortLabel(source, 'en') },

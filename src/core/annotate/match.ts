@@ -5,7 +5,7 @@ import { GENERAL_CONCEPTS } from '../search/field-terms.ts';
 import { createStemmers, type Stemmers } from '../search/stem.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { AnnotationClaim, AnnotationData } from './data.ts';
-import { contradicts, isTrend, readStance, type Stance } from './stance.ts';
+import { contradicts, readStance, type Stance, saysHow } from './stance.ts';
 
 /*
  * A sentence resembles a claim when most of what the claim says stands in it and little else does. Both are taken as bags of terms: stems,
@@ -26,7 +26,7 @@ const COVER = 0.62;
 /** What is shared must tell something … */
 const LEAST_WEIGHT = 4;
 /** … and one term alone must be nearly all that either says. */
-const ENOUGH_ALONE = 0.72;
+const ENOUGH_ALONE = 0.68;
 
 /** A claim that a sentence resembles. */
 export interface ClaimMatch {
@@ -67,7 +67,9 @@ const THIN: Record<Language, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'help support supported accompany accompanied backed thanks feel allow can may must make take give get person people individual individuals also often well very according when through service services program programme programmes'.split(' '),
+    'help support supported accompany accompanied backed thanks feel allow can may must make take give get person people individual individuals also often well very according when through service services program programme programmes'.split(
+      ' ',
+    ),
   ),
 };
 
@@ -141,7 +143,7 @@ interface BagContext {
 }
 
 function makeBag(text: string, lang: Language, { stemmers, labels, general, peers, thin }: BagContext): Bag {
-  const tokens = analyse(text).filter(({ word }) => !STOP_WORDS.has(word) && !isTrend(word, lang));
+  const tokens = analyse(text).filter(({ word }) => !STOP_WORDS.has(word) && !saysHow(word, lang) && !/^\d+$/.test(word));
   const words = tokens.map(({ word }) => word);
   const terms = new Map<string, string>();
   let namesPeers = false;

@@ -34,15 +34,28 @@ beforeAll(() => {
 test.each([
   ['Eddie et al. (2019) found it.', [['Eddie et al. (2019)', ['eddie-2019']]]],
   ['found (Eddie et al., 2019, p. 4).', [['Eddie et al., 2019, p. 4', ['eddie-2019']]]],
+  ['(voir Eddie et al., 2019)', [['Eddie et al., 2019', ['eddie-2019']]]],
   ['Eddie, Hoffman et Vilsaint (2019)', [['Eddie, Hoffman et Vilsaint (2019)', ['eddie-2019']]]],
   ['without its accent: Stanojlovic & Davidson, 2021', [['Stanojlovic & Davidson, 2021', ['stanojlovic-2021']]]],
   ['Selon le TIP 64 (2023), p. 3–4', [['TIP 64 (2023)', ['samhsa-tip64-2023']]]],
   ['TIP 64 alone', [['TIP 64', ['samhsa-tip64-2023']]]],
   ['SAMHSA alone says nothing; SAMHSA (2012) does', [['SAMHSA (2012)', ['samhsa-2012']]]],
-  ['Scannell (2021) may be two, Scannell (2021b) is one', [['Scannell (2021)', ['scannell-2021a', 'scannell-2021b']], ['Scannell (2021b)', ['scannell-2021b']]]],
+  [
+    'Scannell (2021) may be two, Scannell (2021b) is one',
+    [
+      ['Scannell (2021)', ['scannell-2021a', 'scannell-2021b']],
+      ['Scannell (2021b)', ['scannell-2021b']],
+    ],
+  ],
   ['a printed year that another document has: Englander et al., 2020', [['Englander et al., 2020', ['englander-2019']]]],
   ['https://doi.org/10.3389/FPSYG.2019.01052.', [['10.3389/FPSYG.2019.01052', ['eddie-2019']]]],
-  ['O’Connell et collab. (2017) and Du Plessis (2020)', [['O’Connell et collab. (2017)', ['oconnell-2017']], ['Du Plessis (2020)', ['du-plessis-2020']]]],
+  [
+    'O’Connell et collab. (2017) and Du Plessis (2020)',
+    [
+      ['O’Connell et collab. (2017)', ['oconnell-2017']],
+      ['Du Plessis (2020)', ['du-plessis-2020']],
+    ],
+  ],
   ['a work that is not held: Martin (2001)', [['Martin (2001)', []]]],
   ['Le 3 mars 2021, rien. Depuis Septembre 2021, à Genève 2022, rien.', []],
 ])('%s', (text, expected) => {

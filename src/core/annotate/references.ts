@@ -41,7 +41,10 @@ export function createReferenceFinder(data: AnnotationData): ReferenceFinder {
   const byName = Map.groupBy(names, ({ name }) => name);
   const namePattern = byName.size
     ? new RegExp(
-        `(?<![\\p{L}\\p{N}])(${[...byName.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])(?:[\\s\\u00a0\\u202f]*,?[\\s\\u00a0\\u202f]*\\(?(${YEAR.source})[a-z]?\\)?)?`,
+        `(?<![\\p{L}\\p{N}])(${[...byName.keys()]
+          .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+          .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+          .join('|')})(?![\\p{L}\\p{N}])(?:[\\s\\u00a0\\u202f]*,?[\\s\\u00a0\\u202f]*\\(?(${YEAR.source})[a-z]?\\)?)?`,
         'gu',
       )
     : undefined;
@@ -50,7 +53,8 @@ export function createReferenceFinder(data: AnnotationData): ReferenceFinder {
     find(text) {
       const found: FoundReference[] = [];
       const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
-      const add = (start: number, matched: string, sources: readonly AnnotationSource[], page: string | undefined) => {
+      const add = (start: number, whole: string, sources: readonly AnnotationSource[], page: string | undefined) => {
+        const matched = whole.includes('(') ? whole : whole.replace(/\)$/, '');
         const end = start + matched.length;
         if (!isFree(start, end)) return;
         const pages = page?.trim() ?? PAGE_AFTER.exec(text.slice(end, end + 30))?.[1]?.trim();
@@ -74,7 +78,10 @@ export function createReferenceFinder(data: AnnotationData): ReferenceFinder {
         const start = match.index;
         const held = candidates(authors, Number(year), letter);
         // A place or a month beside a year is no reference: a work that is not held is told only from its form.
-        const looksCited = new RegExp(`\\(${YEAR.source}[a-z]?\\)`).test(whole) || /\bet (?:al|collab)\b/.test(authors) || (text[start - 1] === '(' && whole.includes(','));
+        const looksCited =
+          new RegExp(`\\(${YEAR.source}[a-z]?\\)`).test(whole) ||
+          /\bet (?:al|collab)\b/.test(authors) ||
+          (text[start - 1] === '(' && whole.includes(','));
         if (held.length || looksCited) add(start, whole, held, page);
       }
       return found.sort((a, b) => a.start - b.start);

@@ -8,7 +8,11 @@ test.each([
   ['a heading and a list', '# Titre de la page\n\n- premier point\n- second point\n', ['Titre de la page', 'premier point', 'second point']],
   ['an abbreviation in a reference', 'Shown by Eddie et al. (2019). Next one.', ['Shown by Eddie et al. (2019).', 'Next one.']],
   ['pages', 'Selon le TIP 64 (p. 3–4), ils aident.', ['Selon le TIP 64 (p. 3–4), ils aident.']],
-  ['code, front matter and comments hold none', '---\ntitle: x y z\n---\nVoici un texte.\n```\ncode here.\n```\n<!-- not this one -->', ['Voici un texte.']],
+  [
+    'code, front matter and comments hold none',
+    '---\ntitle: x y z\n---\nVoici un texte.\n```\ncode here.\n```\n<!-- not this one -->',
+    ['Voici un texte.'],
+  ],
   ['the target of a link', 'See [the guide](https://example.org/a.b) now.', ['See the guide now.']],
   ['an item that goes on', '1. First point\n   goes on here.\n2. Second point.', ['First point goes on here.', 'Second point.']],
   ['nothing', ' \n\n---\n', []],

@@ -41,7 +41,11 @@ export function splitSentences(text: string): Sentence[] {
   for (const block of blocksOf(plain)) {
     for (const part of cut(block.text)) {
       const raw = block.text.slice(part.start, part.end);
-      const clean = raw.replace(MARKS, ' ').replace(/\s+/g, ' ').replace(/ ([,.;)])/g, '$1').trim();
+      const clean = raw
+        .replace(MARKS, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/ ([,.;)])/g, '$1')
+        .trim();
       if (!/\p{L}{2}/u.test(clean)) continue;
       const start = block.start + part.start + (raw.length - raw.trimStart().length);
       const end = block.start + part.start + raw.trimEnd().length;

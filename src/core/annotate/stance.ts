@@ -50,9 +50,9 @@ function wordAt(text: string, folded: string, at: number, length: number): strin
   return text.length === folded.length ? text.slice(at, at + length) : folded.slice(at, at + length);
 }
 
-/** True for a word (folded) that only says more or less of something. */
-export function isTrend(word: string, lang: Language): boolean {
-  return whole(LESS[lang], word) || whole(MORE[lang], word);
+/** True for a word (folded) that only says how much, or how surely. */
+export function saysHow(word: string, lang: Language): boolean {
+  return whole(LESS[lang], word) || whole(MORE[lang], word) || whole(CERTAIN[lang], word);
 }
 
 function whole(pattern: RegExp, word: string): boolean {
