@@ -36,6 +36,7 @@ export const PATHS = {
   compare: (lang: Language) => `/${lang}/compare/`,
   selection: (lang: Language) => `/${lang}/selection/`,
   bibliography: (lang: Language) => `/${lang}/bibliography/`,
+  check: (lang: Language) => `/${lang}/check/`,
   kits: (lang: Language) => `/${lang}/kits/`,
   glossary: (lang: Language) => `/${lang}/glossary/`,
   integrity: (lang: Language) => `/${lang}/integrity/`,

@@ -23,6 +23,7 @@ export const KINDS_OF_PAGE = [
   'integrity/',
   'exports/',
   'about/',
+  'check/',
 ] as const;
 
 export const LANGUAGES = ['fr', 'en'] as const;

@@ -1,0 +1,187 @@
+import type { Direction, Language } from '../../schemas/terms.ts';
+import { type Annotated, type AnnotatedSentence, type Annotator, createAnnotator } from '../core/annotate/annotate.ts';
+import { type CitationForm, insertCitations, writeCitation } from '../core/annotate/cite.ts';
+import type { AnnotationData } from '../core/annotate/data.ts';
+import type { FoundReference } from '../core/annotate/references.ts';
+import { CHECK } from '../i18n/check.ts';
+
+/** “Check my text”: what is pasted is compared here, in the page, with claims and sources that are fetched once. */
+class TextCheck extends HTMLElement {
+  #annotator: Promise<Annotator> | undefined;
+  #last: { text: string; annotated: Annotated; annotator: Annotator } | undefined;
+
+  get #lang(): Language {
+    return this.dataset['lang'] === 'en' ? 'en' : 'fr';
+  }
+  get #t() {
+    return CHECK[this.#lang];
+  }
+  #one<T extends Element>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(`text check without ${selector}`);
+    return found;
+  }
+
+  connectedCallback() {
+    const form = this.#one<HTMLFormElement>('form');
+    const area = this.#one<HTMLTextAreaElement>('textarea');
+    this.#one<HTMLElement>('.without-script').hidden = true;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#check(area.value);
+    });
+    form.addEventListener('reset', () => {
+      this.#one<HTMLElement>('.outcome').hidden = true;
+      this.#say('');
+      area.focus();
+    });
+    this.#one('.example').addEventListener('click', () => {
+      area.value = this.#t.exampleText;
+      void this.#check(area.value);
+    });
+    this.#one('.download').addEventListener('click', () => this.#download());
+  }
+
+  #say(text: string) {
+    this.#one('.status').textContent = text;
+  }
+
+  /** The claims are fetched when the first text is checked; a failure is not remembered, so that trying again may do. */
+  #load(): Promise<Annotator> {
+    this.#annotator ??= fetch(this.dataset['src'] ?? '')
+      .then((response) => (response.ok ? (response.json() as Promise<AnnotationData>) : Promise.reject(new Error(String(response.status)))))
+      .then(createAnnotator);
+    this.#annotator.catch(() => {
+      this.#annotator = undefined;
+    });
+    return this.#annotator;
+  }
+
+  async #check(raw: string) {
+    const t = this.#t;
+    const text = raw.replace(/\r\n?/g, '\n');
+    if (text.trim() === '') {
+      this.#say(t.empty);
+      this.#one<HTMLElement>('textarea').focus();
+      return;
+    }
+    this.#say(t.loading);
+    let annotator: Annotator;
+    try {
+      annotator = await this.#load();
+    } catch {
+      this.#say(t.failed);
+      return;
+    }
+    const annotated = annotator.annotate(text);
+    this.#last = { text, annotated, annotator };
+    const { sentences, references, total } = annotated;
+    this.#one('.checked').replaceChildren(
+      ...(sentences.length ? sentences.map((sentence) => this.#sentence(sentence, annotator)) : [element('li', {}, t.none)]),
+    );
+    this.#one('.found-references').replaceChildren(...references.map((reference) => this.#reference(reference, annotator)));
+    this.#one<HTMLElement>('.outcome').hidden = false;
+    this.#say(t.summary(total, sentences.length, references.length));
+    this.#one<HTMLElement>('#outcome-title').focus();
+  }
+
+  #sentence(sentence: AnnotatedSentence, annotator: Annotator): HTMLElement {
+    const t = this.#t;
+    const item = element(
+      'li',
+      {},
+      element('blockquote', { lang: sentence.language }, `${sentence.text} `, element('span', { class: 'meta' }, `(${t.line(sentence.line)})`)),
+    );
+    const [best, ...others] = sentence.claims;
+    const claim = best && annotator.claim(best.claim);
+    if (!best || !claim) return item;
+    item.append(
+      element('p', { class: best.isContrary ? 'contrary verdict' : 'verdict' }, best.isContrary ? t.denies : t.resembles),
+      element('p', {}, this.#claimLink(claim.id, annotator)),
+      element('p', { class: 'verdict' }, t.evidence),
+      element('p', { class: 'directions' }, ...claim.directions.map(({ direction, count }) => this.#mark(direction, count))),
+    );
+    if (claim.cautions.length) item.append(element('p', { class: 'warn' }, t.readWith(claim.cautions.length)));
+    if (sentence.certain.length) item.append(element('p', { class: 'warn' }, t.certain(sentence.certain.join(', '))));
+    if (sentence.figures.length) item.append(element('p', { class: 'warn' }, t.figures(sentence.figures.join(', '))));
+    const citation = best.isContrary ? undefined : writeCitation(claim.id, sentence.language, annotator, 'author-year');
+    if (citation) item.append(this.#citation(citation, sentence.language));
+    if (others.length) {
+      item.append(
+        element('p', { class: 'verdict' }, t.alsoNear),
+        element('ul', {}, ...others.map(({ claim: id }) => element('li', {}, this.#claimLink(id, annotator)))),
+      );
+    }
+    return item;
+  }
+
+  #citation(citation: string, lang: Language): HTMLElement {
+    const t = this.#t;
+    const status = element('span', { role: 'status' });
+    const button = element('button', { type: 'button' }, t.copyCitation);
+    button.addEventListener('click', async () => {
+      status.textContent = await navigator.clipboard.writeText(citation).then(
+        () => t.copied,
+        () => t.copyFailed,
+      );
+    });
+    return element('p', { class: 'cite-it' }, element('span', { class: 'verdict' }, t.cite), element('span', { lang }, citation), button, status);
+  }
+
+  #reference(reference: FoundReference, annotator: Annotator): HTMLElement {
+    const t = this.#t;
+    const flags = new Set(reference.sources.flatMap((id) => annotator.source(id)?.flags ?? []));
+    const words = [
+      ...(reference.sources.length === 0 ? [t.notHeld] : []),
+      ...(reference.sources.length > 1 ? [t.ambiguous] : []),
+      ...(flags.has('discrepant') ? [t.discrepant] : []),
+      ...(flags.has('unverified') ? [t.unverified] : []),
+    ];
+    const links = reference.sources.flatMap((id, i) => [
+      i ? ', ' : ' → ',
+      element('a', { href: (this.dataset['sourcePath'] ?? '').replace('{id}', id) }, annotator.source(id)?.label[this.#lang] ?? id),
+    ]);
+    return element(
+      'li',
+      {},
+      reference.text,
+      ...links,
+      ' ',
+      ...(words.length ? [element('span', { class: 'flag-word' }, words.join(' · '))] : [element('span', { class: 'flag-word sound' }, t.sound)]),
+    );
+  }
+
+  #claimLink(id: string, annotator: Annotator): HTMLElement {
+    return element('a', { href: (this.dataset['claimPath'] ?? '').replace('{id}', id) }, annotator.claim(id)?.statement[this.#lang] ?? id);
+  }
+
+  #mark(direction: Direction, count: number): HTMLElement {
+    const mark = this.#one(`[data-mark="${direction}"]`).firstElementChild?.cloneNode(true) as HTMLElement;
+    mark.append(` ${count}`);
+    return mark;
+  }
+
+  #download() {
+    if (!this.#last) return;
+    const { text, annotated, annotator } = this.#last;
+    const form = this.#one<HTMLSelectElement>('select[name="form"]').value as CitationForm;
+    const url = URL.createObjectURL(new Blob([insertCitations(text, annotated, annotator, form)], { type: 'text/markdown;charset=utf-8' }));
+    const link = element('a', { href: url, download: this.#t.fileName });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string>,
+  ...children: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+customElements.define('text-check', TextCheck);
