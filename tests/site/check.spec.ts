@@ -22,7 +22,7 @@ test('a pasted text is matched with claims and references, and nothing of it lea
   await expect(page.locator('text-check > [role="status"]')).toContainText('2 ressemblent à un énoncé');
   await expect(page.getByRole('heading', { name: 'Résultat' })).toBeFocused();
   expect(asked.filter((request) => !request.startsWith('GET '))).toEqual([]);
-  expect(asked.filter((request) => !/annotation-data\.json$|\.js$/.test(request))).toEqual([]);
+  expect(asked.filter((request) => !/annotation-data\.json$|\.js$|favicon\.svg$/.test(request))).toEqual([]);
 });
 
 test('the text comes back with citations', async ({ page }) => {
