@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Citation } from './citation.ts';
-import { ANNOTATION_STATES } from './terms.ts';
+import { ANNOTATION_STATES, NOTICE_KINDS } from './terms.ts';
 import { Id, LocalizedText, Text } from './text.ts';
 
 export const Mention = z
@@ -44,6 +44,24 @@ export const Discrepancy = z
   .describe('Two mentions that disagree, with both readings');
 export type Discrepancy = z.infer<typeof Discrepancy>;
 
+export const Notice = z
+  .strictObject({
+    kind: z.enum(NOTICE_KINDS),
+    date: z
+      .union([
+        z.int().min(1000).max(2999),
+        z.string().regex(/^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+      ])
+      .describe('When the notice came out: 2021, "2021-03" or "2021-03-04"'),
+    'stated-in': Text.describe('Where it is said, as one would cite it: the journal’s notice, a database of retractions'),
+    DOI: Text.optional().describe('Bare DOI of the notice itself, not of the work'),
+    URL: Text.optional().describe('Web address of the notice'),
+    note: LocalizedText.optional().describe('What it changes for a reader, in our words'),
+  })
+  .refine((notice) => notice.DOI !== undefined || notice.URL !== undefined, 'a DOI or a URL where the notice can be read')
+  .describe('A notice that the work was retracted or corrected, or that doubt was cast on it');
+export type Notice = z.infer<typeof Notice>;
+
 export const Source = z
   .strictObject({
     id: Id.optional().describe('May be left out; if given, it must be the file name'),
@@ -70,6 +88,7 @@ export const Source = z
       .array(z.strictObject({ field: Text, text: LocalizedText }))
       .default([])
       .describe('Trouble with one printed reading: an inverted name, a missing volume, a wrong web address'),
+    notices: z.array(Notice).default([]).describe('Retraction, correction or expression of concern; they travel with every export and every claim'),
     unverified: LocalizedText.optional().describe('Why nothing in the documents supports that the work exists as printed'),
     'distinct-from': z.array(Id).default([]).describe('Look-alikes that are other works'),
     related: z

@@ -13,5 +13,9 @@ export type Direction = (typeof DIRECTIONS)[number];
 /** What an assertion rests on. */
 export const BASES = ['research', 'expert-panel', 'not-stated'] as const;
 
+/** What a publisher may say of a work after it came out, from the gravest to the lightest. */
+export const NOTICE_KINDS = ['retraction', 'expression-of-concern', 'correction'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 /** How much the knowledge base says of a source beyond its record. */
 export const ANNOTATION_STATES = ['annotated', 'cited-only', 'founding'] as const;

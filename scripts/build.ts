@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { type Io, readArguments, UsageError } from './commands/command.ts';
 import { withProgress } from './progress.ts';
 import { runMain } from './run.ts';
+import { writeSitemap } from './sitemap.ts';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -49,6 +50,7 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
   try {
     await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });
     await relateFonts(join(out, '_astro'));
+    await writeSitemap(out, site ?? 'http://localhost:4321/');
     return 0;
   } catch (error) {
     // Astro has already told which page failed, and where in it.

@@ -12,7 +12,8 @@ export function apiFile(corpus: Corpus, name: ApiName) {
   return { release: RELEASE, [name]: [...corpus[name].values()].map(plain) };
 }
 
-function plain(entry: Entry) {
+/** An entry as plain data: its front matter as validated, its texts as plain text per language. */
+export function plain(entry: Entry) {
   const { prose, file, kind, ...data } = entry;
   const text = Object.fromEntries(LANGUAGES.flatMap((lang) => (prose[lang] ? [[lang, prose[lang].text]] : [])));
   const { claimKind, ...rest } = data as typeof data & { claimKind?: string };

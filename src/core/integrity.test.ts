@@ -10,6 +10,7 @@ function source(id: string, extra: Partial<SourceEntry> = {}): SourceEntry {
     file: `sources/${id}.md`,
     prose: {},
     aliases: [],
+    notices: [],
     citation: { type: 'book', title: id, language: 'en' },
     annotation: 'cited-only',
     themes: [],

@@ -1,49 +1,74 @@
+import { pageOf } from '../core/cite/coins.ts';
+import { invertedName } from '../core/cite/inverted-name.ts';
 import type { SourceEntry } from '../core/entry.ts';
-import { fullName } from '../core/label.ts';
 
 /**
- * Highwire metas of a record page, which Zotero and Google Scholar read
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing; Zotero's “Embedded Metadata” translator).
- * A book's title on a chapter is `citation_inbook_title`: `citation_book_title` would make Zotero save a journal article.
+ * Metas of a record page, which Zotero and Google Scholar read (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing;
+ * Zotero's translators “Embedded Metadata” and “RDF”, https://github.com/zotero/translators).
+ *
+ * Five Highwire names decide the item type, over any `z:itemType`: `citation_journal_title`, `citation_inbook_title`,
+ * `citation_conference_title`, `citation_technical_report_institution` and `citation_dissertation_institution`. So each is given only to
+ * the type that it means, and other containers go by `prism.publicationName`. `citation_book_title` would give a journal article.
  */
 export function highwire(source: SourceEntry): { name: string; content: string }[] {
   const { citation } = source;
+  const { type } = citation;
   const metas: { name: string; content: string }[] = [];
   const add = (name: string, content: string | undefined) => {
     if (content !== undefined) metas.push({ name, content });
   };
+  add('z:itemType', ITEM_TYPES[type]);
   add('citation_title', citation.title);
-  for (const author of citation.author ?? []) add('citation_author', fullName(author));
+  for (const role of ['author', 'editor'] as const) {
+    const names = citation[role]?.map(invertedName) ?? [];
+    // A single name with a space on both sides of its comma would be parted into two people; a semicolon prevents it.
+    for (const name of names) add(`citation_${role}`, names.length === 1 && / .*, .+ /.test(name) ? `${name};` : name);
+  }
   if (citation.issued !== undefined && typeof citation.issued !== 'object')
     add('citation_publication_date', String(citation.issued).replaceAll('-', '/'));
-  if (citation.type === 'article-journal') add('citation_journal_title', citation['container-title']);
-  if (citation.type === 'chapter' || citation.type === 'entry-encyclopedia') add('citation_inbook_title', citation['container-title']);
-  if (citation.type === 'report') add('citation_technical_report_number', citation.number);
-  if (citation.type === 'report') add('citation_technical_report_institution', citation.publisher);
-  if (citation.type === 'paper-conference' || citation.type === 'speech') add('citation_conference_title', citation['event-title']);
-  if (citation.type !== 'article-journal' && citation.type !== 'report') add('citation_publisher', citation.publisher);
+
+  if (type === 'article-journal') add('citation_journal_title', citation['container-title']);
+  else if (type === 'chapter') add('citation_inbook_title', citation['container-title']);
+  else if (type === 'paper-conference') add('citation_conference_title', citation['event-title'] ?? citation['container-title']);
+  else add('prism.publicationName', citation['container-title']);
+
+  if (type === 'report') {
+    add('citation_technical_report_institution', citation.publisher);
+    add('citation_technical_report_number', citation.number);
+  } else if (type === 'thesis') add('citation_dissertation_institution', citation.publisher);
+  else add('citation_publisher', citation.publisher);
+
+  add('eprints.place_of_pub', citation['publisher-place']);
+  add('citation_series_title', citation['collection-title']);
+  add('bibo:shortTitle', citation['title-short']);
+  add('bibo:edition', citation.edition);
+  add('bibo:numPages', citation['number-of-pages']);
   add('citation_volume', citation.volume);
   add('citation_issue', citation.issue);
-  const [first, last] = citation.page?.split(/[–-]/) ?? [citation.type === 'article-journal' ? citation.number : undefined];
+  const [first, last] = /^([^\s,;-]+)-([^\s,;-]+)$/.exec(pageOf(citation) ?? '')?.slice(1) ?? [pageOf(citation)];
   add('citation_firstpage', first);
   add('citation_lastpage', last);
   add('citation_doi', citation.DOI);
+  add('citation_pmid', citation.PMID);
   add('citation_isbn', citation.ISBN);
   add('citation_issn', citation.ISSN);
   add('citation_language', citation.language);
-  // Where no Highwire tag decides the type of the item.
-  const itemType = ITEM_TYPES[citation.type];
-  if (itemType) add('z:itemType', itemType);
+  // Without it Zotero would take the address of our page for that of the work.
+  add('citation_public_url', citation.URL ?? (citation.DOI && `https://doi.org/${encodeURI(citation.DOI)}`));
   return metas;
 }
 
-const ITEM_TYPES: Partial<Record<SourceEntry['citation']['type'], string>> = {
-  article: 'document',
+/** The item type of each CSL type in Zotero (https://www.zotero.org/support/kb/item_types_and_fields). */
+const ITEM_TYPES: Record<SourceEntry['citation']['type'], string> = {
+  'article-journal': 'journalArticle',
+  article: 'preprint',
   book: 'book',
+  chapter: 'bookSection',
   'entry-encyclopedia': 'encyclopediaArticle',
   legislation: 'statute',
   manuscript: 'manuscript',
   motion_picture: 'videoRecording',
+  'paper-conference': 'conferencePaper',
   report: 'report',
   speech: 'presentation',
   thesis: 'thesis',

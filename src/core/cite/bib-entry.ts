@@ -105,5 +105,5 @@ const ORDER = [
   ...['author', 'editor', 'title', 'shorttitle', 'origtitle', 'journal', 'journaltitle', 'booktitle', 'eventtitle', 'series'],
   ...['type', 'entrysubtype', 'howpublished', 'institution', 'school', 'organization', 'publisher', 'address', 'location', 'edition'],
   ...['date', 'year', 'month', 'day', 'volume', 'number', 'eid', 'pages', 'pagetotal', 'pubstate', 'note', 'isbn', 'issn', 'doi'],
-  ...['pmid', 'pmcid', 'eprint', 'eprinttype', 'url', 'urldate', 'language', 'langid', 'options', 'keywords', 'annote'],
+  ...['pmid', 'pmcid', 'eprint', 'eprinttype', 'url', 'urldate', 'language', 'langid', 'options', 'ids', 'keywords', 'annote'],
 ];

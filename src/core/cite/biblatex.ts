@@ -40,6 +40,8 @@ function biblatexEntry(source: SourceEntry, context: ExportContext): Draft {
   const babel = babelName(item.language);
   fields.set('language', babel ?? item.language);
   if (babel) fields.set('langid', babel);
+  // Former ids go on working as keys (biblatex manual, 2.2.3: `ids`).
+  if (source.aliases.length) fields.set('ids', source.aliases.join(','));
   addNotes(draft, context);
   return draft;
 }

@@ -1,5 +1,6 @@
-import type { Citation, CitationDate } from '../../../schemas/index.ts';
+import type { Citation, CitationDate, Notice } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
+import { isRetracted } from '../notices.ts';
 import type { ExportContext } from './context.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 
@@ -12,6 +13,8 @@ export type CslItem = { id: string } & Omit<Citation, 'issued' | 'accessed'> & {
     accessed?: CslDate;
     keyword?: string;
     note?: string;
+    /** Data that no variable has a place for (csl-data.json, since 1.0.2). */
+    custom?: { aliases?: readonly string[]; notices?: readonly Notice[] };
   };
 
 /** The order of the keys of an item, so that the same record always gives the same text. */
@@ -64,11 +67,15 @@ export function toCsl(source: SourceEntry, context?: ExportContext): CslItem {
     if (value === undefined) continue;
     item[variable] = variable === 'issued' || variable === 'accessed' ? toCslDate(value as CitationDate) : value;
   }
+  // “retracted” is one of the values that the CSL specification names for `status`; styles that print a status print it.
+  if (isRetracted(source)) item['status'] = [citation.status, 'retracted'].filter(Boolean).join('; ');
   if (context) {
     const keywords = keywordsOf(source, context);
     if (keywords.length) item['keyword'] = keywords.join('; ');
     const notes = [...annotationOf(source, context), ...remarksOf(source, context)];
     if (notes.length) item['note'] = notes.join('\n\n');
+    const { aliases, notices } = source;
+    if (aliases.length || notices.length) item['custom'] = { ...(aliases.length ? { aliases } : {}), ...(notices.length ? { notices } : {}) };
   }
   return item as CslItem;
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Name } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
+import { noticeUrl, orderedNotices } from '../notices.ts';
 import { isoDate } from './bib-entry.ts';
 import { particleOf } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
@@ -66,6 +67,14 @@ const RECORD: readonly Column[] = [
   ['accessed', (_, item) => isoDate(item.accessed) ?? dateLiteral(item.accessed)],
   ['access', (source) => source.access],
   ['countries', (source) => source.countries.join('; ')],
+  ['aliases', (source) => source.aliases.join('; ')],
+  [
+    'notices',
+    (source) =>
+      orderedNotices(source)
+        .map((notice) => [notice.kind, notice.date, noticeUrl(notice)].join(' '))
+        .join('; '),
+  ],
   ['annotation_state', (source) => source.annotation],
   ['cited_in', (source) => [...new Set(source.mentions.map((mention) => mention.in))].join('; ')],
 ];

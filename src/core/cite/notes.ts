@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../schemas/index.ts';
 import { CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
 import type { SourceEntry } from '../entry.ts';
+import { formatNotice, orderedNotices } from '../notices.ts';
 import type { ExportContext } from './context.ts';
 
 /** The fields of a source whose labels serve as keywords, in the order in which they are listed. */
@@ -30,13 +31,14 @@ export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 
 }
 
 /**
- * What a reader must know before relying on the record: a cut author list, an unverified work, discrepancies with every
- * reading, remarks. Begins with a capital and our words, so that no client takes it for a `field: value` line.
+ * What a reader must know before relying on the record: a retraction or another notice first, then a cut author list, an unverified work, discrepancies with every
+ * reading, remarks, and former ids, which are keys in older files. Begins with a capital and our words, so that no client takes it for a `field: value` line.
  */
 export function remarksOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>): string[] {
   return mark(lang, (language) => {
     const words = WORDS[language];
     return [
+      ...orderedNotices(source).map((notice) => formatNotice(notice, language)),
       ...(source['author-elision'] ? [words[source['author-elision']]] : []),
       ...(source.unverified ? [`${words.unverified} ${source.unverified[language]}`] : []),
       ...source.discrepancies.map((discrepancy) => {
@@ -49,6 +51,7 @@ export function remarksOf(source: SourceEntry, { lang }: Pick<ExportContext, 'la
         return `${words.discrepancy(discrepancy.field)} ${readings.join(words.separator)}. ${choice} (${words.status[discrepancy.status]}). ${discrepancy.because[language]}`;
       }),
       ...source.remarks.map((remark) => `${words.remark(remark.field)} ${remark.text[language]}`),
+      ...(source.aliases.length ? [`${words.aliases} ${source.aliases.join(', ')}.`] : []),
     ];
   });
 }
@@ -60,6 +63,7 @@ const WORDS = {
     unverified: 'Notice non vérifiée.',
     discrepancy: (field: string) => `Divergence sur «\u00A0${field}\u00A0»\u00A0:`,
     remark: (field: string) => `Remarque sur «\u00A0${field}\u00A0»\u00A0:`,
+    aliases: 'Anciennes clés\u00A0:',
     quote: (text: string) => `«\u00A0${text}\u00A0»`,
     separator: '\u202F; ',
     reference: 'réf.',
@@ -73,6 +77,7 @@ const WORDS = {
     unverified: 'Unverified record.',
     discrepancy: (field: string) => `Discrepancy on “${field}”:`,
     remark: (field: string) => `Remark on “${field}”:`,
+    aliases: 'Former keys:',
     quote: (text: string) => `“${text}”`,
     separator: '; ',
     reference: 'ref.',

@@ -19,5 +19,12 @@ export const malformedIdentifier: EntryRule = {
       const why = value === undefined ? undefined : CHECKS[field](value);
       if (why) report({ path: ['citation', field], message: `The ${field} “${value}” is malformed: ${why}.` });
     }
+    for (const [i, notice] of entry.notices.entries()) {
+      for (const field of ['DOI', 'URL'] as const) {
+        const value = notice[field];
+        const why = value === undefined ? undefined : CHECKS[field](value);
+        if (why) report({ path: ['notices', i, field], message: `The ${field} “${value}” is malformed: ${why}.` });
+      }
+    }
   },
 };

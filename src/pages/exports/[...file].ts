@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
     { base: 'library', selection: {} },
     ...[...corpus.concepts('themes').keys()].map((id) => ({ base: `themes/${id}`, selection: { theme: id } })),
     ...[...corpus.concepts('settings').keys()].map((id) => ({ base: `settings/${id}`, selection: { setting: id } })),
-    ...[...corpus.claims.keys()].map((id) => ({ base: `claims/${id}`, selection: { claim: id } })),
+    ...[...corpus.claims.keys(), ...corpus.aliases.claims.keys()].map((id) => ({ base: `claims/${id}`, selection: { claim: id } })),
   ];
   return bases.flatMap(({ base, selection }) =>
     FORMATS.map((format) => ({ params: { file: `${base}.${format.extension}` }, props: { format: format.id, selection } satisfies Props })),

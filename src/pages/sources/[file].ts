@@ -12,8 +12,11 @@ export const getStaticPaths = (async () => {
   const corpus = await getCorpus();
   // A table of one row helps nobody: a single source has no CSV.
   const formats = FORMATS.filter((format) => format.id !== 'csv');
+  // Under its former ids too: an address that was given out goes on working.
   return [...corpus.sources.values()].flatMap((source) =>
-    formats.map((format) => ({ params: { file: `${source.id}.${format.extension}` }, props: { format: format.id, source } satisfies Props })),
+    [source.id, ...source.aliases].flatMap((id) =>
+      formats.map((format) => ({ params: { file: `${id}.${format.extension}` }, props: { format: format.id, source } satisfies Props })),
+    ),
   );
 }) satisfies GetStaticPaths;
 
