@@ -45,6 +45,15 @@ export const EvidenceLine = z
   .describe('The tie between a claim and a source');
 export type EvidenceLine = z.infer<typeof EvidenceLine>;
 
+export const ClaimWording = z
+  .strictObject({
+    'may-say': LocalizedText.optional().describe('What can be said as it is: who says it, for whom, and the doubt that goes with it'),
+    'may-not-say': LocalizedText.optional().describe('The sentence that says more than the sources do'),
+    'say-instead': LocalizedText.optional().describe('A short sentence that holds, for a slide'),
+  })
+  .describe('Wording for teaching that an editor wrote; what is left out is derived (docs/wording.md)');
+export type ClaimWording = z.infer<typeof ClaimWording>;
+
 export const Claim = z
   .strictObject({
     id: Id.optional().describe('May be left out; if given, it must be the file name'),
@@ -59,6 +68,7 @@ export const Claim = z
     evidence: z.array(EvidenceLine),
     'qualified-by': z.array(Id).default([]).describe('Claims (cautions) that must be read with this one'),
     related: z.array(Id).default([]).describe('Neighbouring claims'),
+    wording: ClaimWording.optional(),
   })
   .describe('One statement that evidence bears on');
 export type Claim = z.infer<typeof Claim>;

@@ -1,0 +1,173 @@
+import type { Language } from '../../schemas/index.ts';
+
+/** Interface texts of a claim's strength, overlap and wording, and of the disputed claims. */
+const fr = {
+  strength: {
+    title: 'Ce que valent ces appuis',
+    certaintyBenefit: 'Certitude du bénéfice',
+    certainty: 'Certitude de l’énoncé',
+    studies: 'Études derrière l’énoncé',
+    reasons: { certainty: 'Qui le dit, et dans quel sens', studies: 'De quelles études il s’agit', independence: 'Ce qui est indépendant' },
+    method: 'Comment cela est établi',
+    claims: (n: number) => (n < 2 ? 'Voir l’énoncé' : `Voir les ${n} énoncés`),
+    noGrade: 'Ce résumé découle de règles\u202f; il ne juge pas la qualité des études et n’est pas une cote GRADE.',
+  },
+  method: {
+    title: 'Ce que valent les appuis d’un énoncé',
+    paragraphs: [
+      'Chaque énoncé porte deux indications que nous ne mêlons pas. La certitude dit qui l’affirme ou le constate, dans quel sens, et si ces sources sont indépendantes. Les études disent de quel type de recherche il s’agit, quoi qu’elle ait trouvé. Les deux viennent de règles, appliquées de la même façon à tous les énoncés, et chacune donne ses raisons et ses sources.',
+      'Deux sources comptent pour une quand l’une s’appuie sur l’autre, quand elles s’appuient sur un même travail, ou quand l’une est une partie, un abrégé ou un complément de l’autre. Un guide qui rapporte des recherches ne les a pas faites\u00a0: c’est un constat rapporté. Des références citées en bloc pour plusieurs énoncés ne disent pas lesquelles portent sur celui-ci. Un type d’étude que rien ne précise est inconnu, et non faible.',
+      'Ce n’est ni une note, ni une cote GRADE, ni un jugement sur la qualité des études, que nos documents n’évaluent pas.',
+    ],
+  },
+  sides: {
+    title: 'Pour et contre, côte à côte',
+    favourable: 'Vont dans ce sens',
+    doubtful: 'En doutent',
+    noNote: 'Sans autre précision.',
+  },
+  sort: {
+    by: (column: string) => `Trier par ${column.toLowerCase()}`,
+    done: (column: string, ascending: boolean) => `Tableau trié par ${column.toLowerCase()}, ordre ${ascending ? 'croissant' : 'décroissant'}.`,
+    year: 'Année',
+    design: 'Type d’étude',
+  },
+  relies: {
+    title: 'Sur quoi les sources s’appuient',
+    lead: 'De chaque source aux travaux qu’elle cite pour cet énoncé, jusqu’à ceux dont les documents ne disent rien de plus.',
+    count: (n: number) => (n < 2 ? 's’appuie sur 1 travail' : `s’appuie sur ${n} travaux`),
+    nothing: 'ne cite rien pour cet énoncé',
+    elsewhere: (n: number) => (n < 2 ? 'se rapporte aussi à 1 autre énoncé' : `se rapporte aussi à ${n} autres énoncés`),
+    circular: 'déjà plus haut',
+    below: (n: number) => `pour d’autres énoncés, ${n < 2 ? 's’appuie sur 1 travail' : `s’appuie sur ${n} travaux`}`,
+  },
+  overlap: {
+    title: 'Travaux communs à plusieurs sources',
+    counts: (sources: number, works: number, shared: number) =>
+      `${sources} sources s’appuient sur ${works} ${works < 2 ? 'travail distinct' : 'travaux distincts'}, dont ${shared === 0 ? 'aucun en commun' : `${shared} en commun`}.`,
+    cca: (percent: string, band: string) => `Aire couverte corrigée (CCA)\u00a0: ${percent}\u00a0% (chevauchement ${band}).`,
+    formula: (n: number, r: number, c: number) => `(N − r) / (rc − r) = (${n} − ${r}) / (${r * c} − ${r})`,
+    bands: { slight: 'léger', moderate: 'modéré', high: 'élevé', 'very-high': 'très élevé' },
+    oneSource: 'L’aire couverte corrigée ne se calcule pas\u00a0: les références ne sont connues que pour une source.',
+    noReferences: 'L’aire couverte corrigée ne se calcule pas\u00a0: les documents ne donnent les références d’aucune source.',
+    without: (names: string) => `Références non connues\u00a0: ${names}.`,
+    shared: 'En commun',
+  },
+  wording: {
+    title: 'Pour vos diapositives',
+    may: 'Vous pouvez dire',
+    mayNot: 'Ne dites pas',
+    instead: 'Dites plutôt',
+    limits: 'À garder à l’esprit',
+    written: 'Formulation rédigée pour cet énoncé.',
+  },
+  disputed: {
+    title: 'Énoncés discutés ou fragiles',
+    lead: 'Où la littérature diverge, doute ou met en garde, et ce qui ne tient qu’à un avis. Chaque énoncé dit pourquoi il figure ici.',
+    question: 'Aller droit à une réponse',
+    groups: {
+      doubted: { title: 'Résultats partagés, nuls, contraires ou non concluants', question: 'Où la littérature diverge-t-elle\u202f?' },
+      panel: { title: 'Sur le seul avis d’un panel d’experts', question: 'Qu’est-ce qui ne tient qu’à un avis d’experts\u202f?' },
+      'one-work': { title: 'Un seul travail, cité plusieurs fois', question: 'Qu’est-ce qui ne tient qu’à un travail\u202f?' },
+      qualified: { title: 'Mises en garde qui tempèrent d’autres énoncés', question: 'Quelles mises en garde donnent les documents\u202f?' },
+      'no-study': { title: 'Sans étude citée', question: 'Qu’affirme-t-on sans citer d’étude\u202f?' },
+    },
+    why: 'Pourquoi ici',
+    empty: 'Aucun énoncé.',
+    tempers: (n: number) => (n < 2 ? 'Tempère 1 énoncé' : `Tempère ${n} énoncés`),
+    panelWhy: (names: string) => `Tout repose sur l’avis d’experts rapporté par ${names}.`,
+    oneWorkWhy: (work: string, names: string) => `${names} renvoient tous à un même travail\u00a0: ${work}.`,
+    oneWorkOne: (work: string, documents: number) => `${work}, que ${documents} documents rapportent, et rien d’autre.`,
+    noStudyWhy: (names: string) => `Affirmé par ${names}.`,
+    noStudyLead:
+      'Ces énoncés ne sont pas faux pour autant\u00a0: beaucoup sont des pratiques conseillées ou des descriptions qu’aucune étude n’aurait à établir. Ils sont classés par thème, puis par nature\u202f; un énoncé de plusieurs thèmes figure sous chacun.',
+    byTheme: 'Par thème',
+    ofTheme: (theme: string) => `Sans étude citée\u00a0: ${theme}`,
+    back: 'Tous les énoncés discutés ou fragiles',
+    count: (n: number) => (n < 2 ? '1 énoncé' : `${n} énoncés`),
+  },
+};
+
+const en: typeof fr = {
+  strength: {
+    title: 'What this rests on',
+    certaintyBenefit: 'Certainty of the benefit',
+    certainty: 'Certainty of the statement',
+    studies: 'Studies behind it',
+    reasons: { certainty: 'Who says so, and which way', studies: 'What studies they are', independence: 'What is independent' },
+    method: 'How this is established',
+    claims: (n) => (n < 2 ? 'See the claim' : `See the ${n} claims`),
+    noGrade: 'This summary follows from rules; it does not judge the quality of studies and is not a GRADE rating.',
+  },
+  method: {
+    title: 'What the support for a claim is worth',
+    paragraphs: [
+      'Each claim carries two indications that we keep apart. Certainty says who states or finds it, which way, and whether those sources are independent. Studies says what kind of research it is, whatever it found. Both follow from rules, applied alike to every claim, and each gives its reasons and its sources.',
+      'Two sources count as one when one relies on the other, when both rely on a same work, or when one is a part, an abridgement or a complement of the other. A guide that reports research has not done it: that is a reported finding. References cited as a block for several claims do not say which of them bear on this one. A design that nothing states is unknown, not weak.',
+      'This is not a score, not a GRADE rating, and not a judgement on the quality of the studies, which our documents do not assess.',
+    ],
+  },
+  sides: { title: 'For and against, side by side', favourable: 'In favour', doubtful: 'In doubt', noNote: 'No further detail.' },
+  sort: {
+    by: (column) => `Sort by ${column.toLowerCase()}`,
+    done: (column, ascending) => `Table sorted by ${column.toLowerCase()}, ${ascending ? 'ascending' : 'descending'}.`,
+    year: 'Year',
+    design: 'Study design',
+  },
+  relies: {
+    title: 'What the sources rely on',
+    lead: 'From each source to the works that it cites for this claim, down to those of which the documents tell nothing more.',
+    count: (n) => (n < 2 ? 'relies on 1 work' : `relies on ${n} works`),
+    nothing: 'cites nothing for this claim',
+    elsewhere: (n) => (n < 2 ? 'also bears on 1 other claim' : `also bears on ${n} other claims`),
+    circular: 'already further up',
+    below: (n) => `for other claims, ${n < 2 ? 'relies on 1 work' : `relies on ${n} works`}`,
+  },
+  overlap: {
+    title: 'Works that several sources share',
+    counts: (sources, works, shared) =>
+      `${sources} sources rely on ${works} distinct ${works < 2 ? 'work' : 'works'}, ${shared === 0 ? 'none' : shared} of them shared.`,
+    cca: (percent, band) => `Corrected covered area (CCA): ${percent}% (${band} overlap).`,
+    formula: (n, r, c) => `(N − r) / (rc − r) = (${n} − ${r}) / (${r * c} − ${r})`,
+    bands: { slight: 'slight', moderate: 'moderate', high: 'high', 'very-high': 'very high' },
+    oneSource: 'The corrected covered area cannot be computed: references are known for one source only.',
+    noReferences: 'The corrected covered area cannot be computed: the documents give the references of no source.',
+    without: (names) => `References not known: ${names}.`,
+    shared: 'Shared',
+  },
+  wording: {
+    title: 'For your slides',
+    may: 'You may say',
+    mayNot: 'Do not say',
+    instead: 'Say instead',
+    limits: 'Keep in mind',
+    written: 'Wording written for this claim.',
+  },
+  disputed: {
+    title: 'Disputed or doubtful claims',
+    lead: 'Where the literature disagrees, doubts or warns, and what rests on opinion alone. Each claim says why it is here.',
+    question: 'Straight to an answer',
+    groups: {
+      doubted: { title: 'Mixed, null, contrary or inconclusive results', question: 'Where does the literature disagree?' },
+      panel: { title: 'On the opinion of an expert panel only', question: 'Which claims rest on expert opinion only?' },
+      'one-work': { title: 'One work, cited several times', question: 'Which claims rest on one work?' },
+      qualified: { title: 'Cautions that qualify other claims', question: 'What do the documents warn of?' },
+      'no-study': { title: 'No study cited', question: 'What is stated without citing a study?' },
+    },
+    why: 'Why it is here',
+    empty: 'No claim.',
+    tempers: (n) => (n < 2 ? 'Qualifies 1 claim' : `Qualifies ${n} claims`),
+    panelWhy: (names) => `All of it rests on expert opinion reported by ${names}.`,
+    oneWorkWhy: (work, names) => `${names} all refer to one work: ${work}.`,
+    oneWorkOne: (work, documents) => `${work}, which ${documents} documents report, and nothing else.`,
+    noStudyWhy: (names) => `Stated by ${names}.`,
+    noStudyLead:
+      'These claims are not false for that: many are recommended practices or descriptions that no study would need to establish. They are grouped by theme, then by kind; a claim of several themes stands under each.',
+    byTheme: 'By theme',
+    ofTheme: (theme) => `No study cited: ${theme}`,
+    back: 'All disputed or doubtful claims',
+    count: (n) => (n < 2 ? '1 claim' : `${n} claims`),
+  },
+};
+
+export const CLAIM_STRINGS: Record<Language, typeof fr> = { fr, en };
