@@ -327,7 +327,8 @@ export const fr = {
     balanceCaption: 'Nombre de lignes de preuve par sens',
     benefits: 'Qui en bénéficie ?',
     doubts: 'Où l’on doute',
-    doubtsText: 'Bénéfices et pratiques pour lesquels au moins une source donne des résultats partagés, nuls ou contraires, ou ne permet pas de conclure.',
+    doubtsText:
+      'Bénéfices et pratiques pour lesquels au moins une source donne des résultats partagés, nuls ou contraires, ou ne permet pas de conclure.',
     allDoubts: 'Tous les énoncés discutés ou fragiles : avis d’experts, travail unique, mises en garde',
     explore: 'Par thème et par milieu',
     take: 'Emporter les références',
