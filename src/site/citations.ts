@@ -4,8 +4,8 @@ import type { SourceEntry } from '../core/entry.ts';
 
 let renderer: ReturnType<typeof createRenderer> | undefined;
 
-/** One formatted citation as safe HTML; the engines are made once for the whole build. */
-export function formatCitation(source: SourceEntry, style: StyleId, lang: Language): string {
+/** One formatted citation, as safe HTML unless plain text is asked for; the engines are made once for the whole build. */
+export function formatCitation(source: SourceEntry, style: StyleId, lang: Language, format: 'html' | 'text' = 'html'): string {
   renderer ??= createRenderer();
-  return renderer.format(source, { style, lang, format: 'html' });
+  return renderer.format(source, { style, lang, format });
 }
