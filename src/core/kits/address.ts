@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../schemas/terms.ts';
 import type { ClaimState } from '../cards/state.ts';
-import { KIT_STYLES, type SavedItem, type SavedKit } from './kit.ts';
+import { STYLE_IDS } from '../cite/styles.ts';
+import type { SavedItem, SavedKit } from './kit.ts';
 
 /** The version of this way of writing; a later one goes on reading it. */
 const VERSION = '1';
@@ -46,7 +47,7 @@ export function readKit(fragment: string): SavedKit | undefined {
     title: (fields.get('t') ?? '').slice(0, MOST_TITLE),
     notes: (fields.get('n') ?? '').slice(0, MOST_NOTES),
     lang: LANGUAGES.find((one) => one === fields.get('l')) ?? 'fr',
-    style: KIT_STYLES.find((one) => one === fields.get('s')) ?? 'apa',
+    style: STYLE_IDS.find((one) => one === fields.get('s')) ?? 'apa',
     release: /^[\w.-]{1,20}$/.exec(fields.get('r') ?? '')?.[0] ?? '',
     items: items.slice(0, MOST_ITEMS),
   };

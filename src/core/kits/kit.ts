@@ -1,9 +1,6 @@
 import type { Language } from '../../../schemas/terms.ts';
 import type { ClaimState } from '../cards/state.ts';
-
-/** The citation styles of a bibliography; the ids are those of `cite/style.ts`, which a browser need not load for them. */
-export const KIT_STYLES = ['apa', 'vancouver', 'harvard'] as const;
-export type KitStyle = (typeof KIT_STYLES)[number];
+import type { StyleId } from '../cite/styles.ts';
 
 /** A claim or an instrument of a kit, as it was when it was put there. */
 export interface SavedItem {
@@ -18,7 +15,7 @@ export interface SavedKit {
   title: string;
   notes: string;
   lang: Language;
-  style: KitStyle;
+  style: StyleId;
   /** Version of the release of the knowledge base that it was made from. */
   release: string;
   items: readonly SavedItem[];
