@@ -13,14 +13,22 @@ import { PATHS } from './href.ts';
 const cards = new WeakMap<Corpus, Map<string, ClaimCard>>();
 const codes = new Map<string, QrPath>();
 
-/** The card of a claim, made once for a corpus. */
-export function getCard(id: string, corpus: Corpus, lang: Language): ClaimCard | undefined {
+/**
+ * The card of a claim, made once for a corpus.
+ *
+ * @throws when there is no such claim
+ */
+export function getCard(id: string, corpus: Corpus, lang: Language): ClaimCard {
   const known = cards.get(corpus) ?? new Map<string, ClaimCard>();
   cards.set(corpus, known);
-  const claim = corpus.claims.get(id);
   const key = `${lang} ${id}`;
-  if (claim && !known.has(key)) known.set(key, claimCard(claim, corpus, lang));
-  return known.get(key);
+  const before = known.get(key);
+  if (before) return before;
+  const claim = corpus.claims.get(id);
+  if (!claim) throw new RangeError(`There is no claim “${id}”.`);
+  const card = claimCard(claim, corpus, lang);
+  known.set(key, card);
+  return card;
 }
 
 /** The QR code of an address, drawn once. */

@@ -23,7 +23,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = async ({ props: { lang, id, ending }, site }) => {
   const corpus = await getCorpus();
   const card = getCard(id, corpus, lang);
-  if (!card) return new Response(null, { status: 404 });
   const { type, write } = CARD_FILES[ending];
   const text = write(card, { references: await cardReferences(card, corpus), address: shortAddress(card.code, new URL('.', site).href) });
   return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
