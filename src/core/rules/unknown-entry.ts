@@ -11,7 +11,15 @@ export const unknownEntry: CorpusRule = {
   bad: 'source: edie-2019',
   good: 'source: eddie-2019',
   check({ corpus, isKnown, ids, report }) {
-    for (const entries of [corpus.sources, corpus.claims, corpus.instruments, corpus.comparisons, corpus.accounts, corpus.kits, corpus.vocabularies]) {
+    for (const entries of [
+      corpus.sources,
+      corpus.claims,
+      corpus.instruments,
+      corpus.comparisons,
+      corpus.accounts,
+      corpus.kits,
+      corpus.vocabularies,
+    ]) {
       for (const entry of entries.values()) {
         for (const { kind, id, path } of linksOf(entry)) {
           if (isKnown(kind, id)) continue;
