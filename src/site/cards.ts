@@ -5,6 +5,7 @@ import { type QrPath, qrPath } from '../core/cards/qr.ts';
 import { type CardSurroundings, cardMarkdown, cardSnippet, cardText } from '../core/cards/write.ts';
 import { assembleBibliography } from '../core/cite/bibliography.ts';
 import type { Corpus } from '../core/corpus.ts';
+import { sourcesOf } from '../core/kits/cards.ts';
 import { citationsOf } from './citations.ts';
 import { PATHS } from './href.ts';
 
@@ -36,12 +37,7 @@ export function shortAddress(code: string, base: string): string {
 
 /** The references of a card's sources, as plain text, in APA. */
 export async function cardReferences(card: ClaimCard, corpus: Corpus): Promise<string[]> {
-  const file = await citationsOf(corpus, 'apa', card.lang);
-  return assembleBibliography(
-    file,
-    card.pages.map((page) => page.source),
-    'given',
-  ).map(({ text }) => text);
+  return assembleBibliography(await citationsOf(corpus, 'apa', card.lang), sourcesOf(card)).map(({ text }) => text);
 }
 
 /** The files of a card, by their ending. */
