@@ -27,6 +27,10 @@ export const KINDS_OF_PAGE = [
   'exports/',
   'about/',
   'check/',
+  'claims/treatment-retention/card/',
+  'kits/',
+  'kits/before-you-hire/',
+  'kits/build/',
 ] as const;
 
 export const LANGUAGES = ['fr', 'en'] as const;

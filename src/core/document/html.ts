@@ -19,7 +19,7 @@ export function writeHtml(document: Document): string {
 ${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>\n` : ''}<p class="meta"><time>${escapeHtml(date)}</time></p>
 </header>
 <main>
-${blocks.map(block).join('\n')}
+${writeBlocks(blocks)}
 </main>
 </body>
 </html>
@@ -44,6 +44,11 @@ figure { margin: 1em 0; break-inside: avoid } figure svg { max-width: 100%; heig
 @page { margin: 20mm 18mm 22mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif } }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt } a { color: inherit; text-decoration: none } }
 `;
+
+/** The blocks of a document, for a page that has its title already: headings begin at `<h2>`; every text is escaped. */
+export function writeBlocks(blocks: readonly Block[]): string {
+  return blocks.map(block).join('\n');
+}
 
 function block(item: Block): string {
   switch (item.type) {
