@@ -1,4 +1,4 @@
-import type { Language } from '../../schemas/terms.ts';
+import { CLAIM_KINDS, type Language } from '../../schemas/terms.ts';
 import { type KitCard, titleOf } from '../core/kits/cards.ts';
 import { fold } from '../core/text.ts';
 import { KITS } from '../i18n/kits.ts';
@@ -31,7 +31,10 @@ export class KitPicker {
 
   set cards(cards: readonly KitCard[]) {
     const t = KITS[this.#lang].builder;
-    this.#cards = cards.map((card) => ({
+    // Instruments first: there are few of them, and a kit seldom wants none. Then what people look for most.
+    const order = ['instrument', ...CLAIM_KINDS];
+    const sorted = cards.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    this.#cards = sorted.map((card) => ({
       card,
       folded: fold(
         [
@@ -53,11 +56,9 @@ export class KitPicker {
     const t = KITS[this.#lang].builder;
     const words = fold(this.#filter.value).split(/\s+/).filter(Boolean);
     const found = this.#cards.filter(({ folded }) => words.every((word) => folded.includes(word)));
-    // Instruments first: there are few of them, and a kit seldom wants none.
-    const sorted = [...found.filter(({ card }) => card.kind === 'instrument'), ...found.filter(({ card }) => card.kind !== 'instrument')];
     this.#list.replaceChildren(
       this.#list.querySelector('legend') as HTMLElement,
-      ...sorted.slice(0, SHOWN).map(({ card }) => {
+      ...found.slice(0, SHOWN).map(({ card }) => {
         const box = element('input', { type: 'checkbox', value: card.code });
         box.checked = this.#chosen.has(card.code);
         const about =

@@ -53,7 +53,7 @@ export interface ClaimCard {
 /** Makes the card of a claim in a language. Nothing in it says more than the claim's page does. */
 export function claimCard(claim: ClaimEntry, corpus: Corpus, lang: Language): ClaimCard {
   const strength = summariseStrength(claim, corpus);
-  const { maySay, mayNotSay, because, sayInstead, limits } = deriveWording(claim, corpus, lang, strength);
+  const { maySay, mayNotSay, because, sayInstead, limits, report } = deriveWording(claim, corpus, lang, strength);
   const labels = (vocabulary: string, ids: readonly string[]) => ids.map((id) => corpus.concepts(vocabulary).get(id)?.prefLabel[lang] ?? id);
   const [who] = labels('beneficiaries', claim.beneficiary ? [claim.beneficiary] : []);
   return {
@@ -71,7 +71,8 @@ export function claimCard(claim: ClaimEntry, corpus: Corpus, lang: Language): Cl
     mayNotSay,
     because,
     sayInstead,
-    limits,
+    // Its pages say who reports it.
+    limits: limits.filter((limit) => limit !== report),
     pages: pagesToOpen(claim, corpus, lang),
     state: claimState(claim),
   };

@@ -53,7 +53,9 @@ interface Slide {
 function frame({ id, body, address, isTitle }: Slide, n: number, of: number, { lang }: Handout): string {
   const length = body.replace(/<[^>]*>/g, '').length;
   const size = isTitle || length < 800 ? '' : length < 1150 ? 'long' : length < 1700 ? 'longer' : 'longest';
-  const foot = address ? `<a href="${escapeXml(address)}">${escapeXml(address)}</a>` : escapeXml(CARD_WORDS[lang].licence);
+  // The address of a kit holds the whole kit: too long to be read.
+  const label = isTitle ? KIT_WORDS[lang].kitAddress : (address ?? '');
+  const foot = address ? `<a href="${escapeXml(address)}">${escapeXml(label)}</a>` : escapeXml(CARD_WORDS[lang].licence);
   return `<section id="${escapeXml(id)}"${isTitle ? ' class="title"' : ''}>
 <div${size ? ` class="${size}"` : ''}>
 ${body}

@@ -57,10 +57,7 @@ export function kitDocument(handout: Handout): Document {
       {
         type: 'paragraph',
         style: 'meta',
-        content: [
-          words.madeFrom(release.version, release.date),
-          ...(address ? [` ${words.kitAddress}${CARD_WORDS[lang].colon}`, { text: address, href: address }] : []),
-        ],
+        content: [words.madeFrom(release.version, release.date), ...(address ? [' ', { text: words.kitAddress, href: address }] : [])],
       },
     ],
   };

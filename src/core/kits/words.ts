@@ -17,7 +17,7 @@ const fr = {
   question:
     '«\u00a0Est-ce vraiment établi\u202f?\u00a0» Chaque énoncé dit ci-dessous qui l’affirme ou le constate, à quelles pages, et ce qui en fait douter.',
   madeFrom: (version: string, date: string) => `Établi avec Recension, version ${version} du ${date} (CC BY 4.0).`,
-  kitAddress: 'Adresse de ce kit',
+  kitAddress: 'Rouvrir ce kit',
   slide: (n: number, of: number) => `${n} / ${of}`,
   continued: 'suite',
 };
@@ -37,7 +37,7 @@ const en: typeof fr = {
   references: 'References',
   question: '“Is that really shown?” Each claim below says who states or finds it, on which pages, and what casts doubt on it.',
   madeFrom: (version, date) => `Made with Recension, version ${version} of ${date} (CC BY 4.0).`,
-  kitAddress: 'Address of this kit',
+  kitAddress: 'Open this kit again',
   slide: (n, of) => `${n} / ${of}`,
   continued: 'continued',
 };

@@ -15,6 +15,8 @@ export interface Wording {
   maySay: string;
   /** What should be said with it or kept in mind: the doubt in detail, scope, cautions, what is missing. */
   limits: readonly string[];
+  /** The one of the limits that says which documents report it, where its sources do not speak for themselves. */
+  report?: string;
   /** The sentence that overclaims … */
   mayNotSay: string;
   /** … and why it does. */
@@ -33,9 +35,11 @@ export interface Wording {
  */
 export function deriveWording(claim: ClaimEntry, corpus: Corpus, lang: Language, strength: Strength = summariseStrength(claim, corpus)): Wording {
   const written = claim.wording ?? {};
+  const report = reportOf(claim, corpus, lang);
   return {
     maySay: written['may-say']?.[lang] ?? maySay(claim, corpus, lang, strength),
-    limits: limitsOf(claim, corpus, lang, strength),
+    limits: [...limitsOf(claim, corpus, lang, strength), ...(report ? [report] : [])],
+    ...(report ? { report } : {}),
     mayNotSay: written['may-not-say']?.[lang] ?? overclaim(claim, lang, strength),
     because: reasonAgainst(lang, strength),
     sayInstead: written['say-instead']?.[lang] ?? sayInstead(claim, corpus, lang, strength),
@@ -149,12 +153,15 @@ function limitsOf(claim: ClaimEntry, corpus: Corpus, lang: Language, strength: S
     const statement = corpus.claims.get(id)?.statement[lang];
     if (statement) limits.push(`${words.alsoSay}${asClause(statement)}.`);
   }
+  return limits;
+}
+
+function reportOf(claim: ClaimEntry, corpus: Corpus, lang: Language): string | undefined {
   const speakers = new Set(claim.evidence.map((line) => line.source));
   const documents = [...new Set(claim.evidence.flatMap((line) => line['reported-in'].map((report) => report.document)))].filter(
     (id) => !speakers.has(id),
   );
-  if (documents.length) limits.push(words.reportedBy(documents.map((id) => nameDocument(id, corpus, lang))));
-  return limits;
+  return documents.length ? WORDS[lang].reportedBy(documents.map((id) => nameDocument(id, corpus, lang))) : undefined;
 }
 
 function overclaim(claim: ClaimEntry, lang: Language, strength: Strength): string {
