@@ -16,7 +16,7 @@ export default defineConfig({
   },
   // No inlined assets (policy), and no preload code: it would write absolute addresses.
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
   devToolbar: { enabled: false },
 });

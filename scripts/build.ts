@@ -51,6 +51,7 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
   try {
     await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });
     await relateFonts(join(out, '_astro'));
+    await dropPreloads(join(out, '_astro'));
     await writeSitemap(out, site ?? 'http://localhost:4321/');
     return 0;
   } catch (error) {
@@ -66,6 +67,19 @@ async function relateFonts(assets: string): Promise<void> {
   for (const name of (await readdir(assets)).filter((file) => file.endsWith('.css'))) {
     const file = join(assets, name);
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll('url(/_astro/', 'url('));
+  }
+}
+
+/**
+ * Vite still preloads what a lazy import imports in turn, by an address from the root of the host (`modulePreload: false` spares only
+ * direct ones): at another base path that is not found. The import itself is relative and brings all it needs.
+ */
+async function dropPreloads(assets: string): Promise<void> {
+  for (const name of (await readdir(assets)).filter((file) => file.endsWith('.js'))) {
+    const file = join(assets, name);
+    const code = await readFile(file, 'utf8');
+    const without = code.replace(/(__vite__mapDeps=\(i,m=__vite__mapDeps,d=[^;]*?=>)i\.map\(i=>d\[i\]\)/, '$1[]');
+    if (without !== code) await writeFile(file, without);
   }
 }
 

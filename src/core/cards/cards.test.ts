@@ -14,7 +14,7 @@ import { cardMarkdown, cardSnippet, cardText } from './write.ts';
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = (await loadCorpus(fileURLToPath(new URL('../../../content', import.meta.url)))).corpus;
-});
+}, 120_000);
 const claim = (id: string) => {
   const found = corpus.claims.get(id);
   if (!found) throw new Error(`no claim ${id}`);

@@ -1,0 +1,128 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+
+const HOSPITAL = ['mieux comprendre ce que vivent', 'faire baisser l’anxiété', 'font le lien entre patients', 'rythme souvent intense'];
+
+async function pick(page: Page, filter: string, ...titles: string[]) {
+  await page.getByRole('searchbox').fill(filter);
+  for (const title of titles) await page.getByRole('checkbox', { name: title }).check();
+}
+
+test('a trainer builds “why hire peer workers in a hospital”, and is ready for “is that really shown?”', async ({ page }, info) => {
+  const asked: string[] = [];
+  await page.goto('fr/kits/build/');
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await pick(page, 'hôpital', ...HOSPITAL);
+  await pick(page, 'tip 64 traitement', 'restent plus longtemps en traitement');
+  await pick(page, 'preuves solides', 'restent limitées');
+  await page.getByLabel('Titre').fill('Pourquoi embaucher des pairs aidants à l’hôpital');
+  const handout = page.locator('.handout');
+  await expect(handout.getByRole('heading', { name: 'Pourquoi embaucher' })).toBeVisible();
+  await expect(handout).toContainText('p.\u00a03–4, 99–100');
+  await expect(handout).toContainText('p.\u00a018–19, tableau\u00a03');
+  await expect(handout).toContainText('une revue systématique (Gormley et al., 2021) ne permet pas de conclure');
+  await expect(handout.locator('.reference')).toHaveCount(5);
+  // Every sentence of the summary says who finds or states it.
+  for (const text of await handout.locator('ol').first().locator('li').allTextContents()) {
+    expect(text).toMatch(/travail|travaux|texte|guide/);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: '1. Choisir' })).toBeHidden();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: 'screen' });
+  expect(asked.filter((request) => !request.startsWith('GET '))).toEqual([]);
+
+  const [deck] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Diapositives' }).click()]);
+  expect(deck.suggestedFilename()).toBe('pourquoi-embaucher-des-pairs-aidants-a-l-hopital.html');
+  const file = info.outputPath('deck.html');
+  await writeFile(file, await readFile(await deck.path()));
+  const slides = await page.context().newPage();
+  const outside: string[] = [];
+  slides.on('request', (request) => outside.push(request.url()));
+  await slides.goto(pathToFileURL(file).href);
+  await expect(slides.locator('section')).toHaveCount(1 + 6 + 1);
+  await slides.keyboard.press('ArrowDown');
+  await expect.poll(() => slides.evaluate(() => Math.round(scrollY / innerHeight))).toBe(1);
+  expect(outside).toHaveLength(1);
+  const printed = (await slides.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(8);
+});
+
+test('the same kit as Word and as Markdown, in English and another style', async ({ page }) => {
+  await page.goto('fr/kits/build/');
+  await pick(page, 'empathie', 'gagner en empathie');
+  await page.getByLabel('Langue du document').selectOption('en');
+  await page.getByLabel('Style des références').selectOption('vancouver');
+  await expect(page.locator('.handout .reference')).toHaveText(/^1\. Egli Anthonioz/);
+  const [markdown] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Markdown' }).click()]);
+  expect(await readFile(await markdown.path(), 'utf8')).toMatch(/# Untitled kit[\s\S]*Finding of one work[\s\S]*pp\.\u00a018–19/);
+  const [docx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'DOCX' }).click()]);
+  expect((await readFile(await docx.path())).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('items are put in order with the keyboard, and it is said', async ({ page }) => {
+  await page.goto('en/kits/build/');
+  await pick(page, 'readiness', 'Questions');
+  await pick(page, 'abstinence', 'Abstinence is more common');
+  const items = page.locator('.kit-items > li');
+  await expect(items).toHaveCount(2);
+  await page.getByRole('button', { name: 'Move up: Abstinence' }).press('Enter');
+  await expect(items.first()).toContainText('Abstinence');
+  await expect(page.locator('.builder-status')).toContainText('Place 1 of 2');
+  await expect(page.getByRole('button', { name: 'Move down: Abstinence' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove: Abstinence' }).press('Enter');
+  await expect(items).toHaveCount(1);
+});
+
+test('a claim is added on its page; the kit is kept, shared by its address, and says what changed', async ({ page, browser, baseURL }) => {
+  await page.goto('fr/claims/treatment-retention/');
+  await page.getByRole('button', { name: 'Dans mon kit' }).click();
+  await page.getByRole('link', { name: 'Ouvrir le kit (1)' }).click();
+  await expect(page.locator('.kit-items > li')).toHaveText(/restent plus longtemps/);
+  const address = page.url();
+  expect(address).toContain('42dcy7');
+  const other = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
+  await other.goto(address);
+  await expect(other.locator('.kit-items > li')).toHaveText(/restent plus longtemps/);
+  await expect(other.locator('.kit-changes')).toBeHidden();
+  // As it would have been had the review not been there, in an older release.
+  await other.goto(`${address.replace('r=0.1.0', 'r=0.0.9').replace(/(42dcy7\.\w+)\.s1i1\.\w+/, '$1.s1.00000')}_zzzzzz`);
+  const changes = other.locator('.kit-changes');
+  await expect(changes).toContainText('version 0.0.9');
+  await expect(changes).toContainText('Un doute s’est ajouté');
+  await expect(changes).toContainText('zzzzzz n’est plus dans la base');
+  await changes.getByRole('button', { name: 'Mettre le kit à jour' }).click();
+  await expect(changes).toBeHidden();
+  await expect(other.locator('.kit-items > li')).toHaveCount(1);
+});
+
+test('a card is copied, drawn and reached by its short address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('en/claims/staff-empathy/card/');
+  await page.getByRole('button', { name: 'Copy: Markdown' }).click();
+  await expect(page.locator('card-actions [role="status"]')).toHaveText('Copied: Markdown.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const short = new URL('../../../../c/4crtc6/', page.url()).href;
+  expect(copied).toContain(short);
+  const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Image (PNG)' }).click()]);
+  expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
+  await page.goto(`${short}#en`);
+  await expect(page).toHaveURL(/en\/claims\/staff-empathy\/$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('kits, cards and short addresses are there', async ({ page }) => {
+    await page.goto('c/4crtc6/');
+    await page.getByRole('link', { name: 'Français' }).click();
+    await expect(page).toHaveURL(/fr\/claims\/staff-empathy\/$/);
+    await page.getByRole('link', { name: 'Fiche à imprimer' }).click();
+    await expect(page.getByRole('img', { name: 'Code QR' })).toBeVisible();
+    await page.goto('fr/kits/before-you-hire/');
+    await expect(page.locator('.handout .reference').first()).toBeVisible();
+    await page.goto('fr/kits/build/');
+    await expect(page.getByText('demande JavaScript')).toBeVisible();
+  });
+});
