@@ -22,7 +22,11 @@ class CardActions extends HTMLElement {
       }
     }
     const address = this.querySelector('.short-address');
-    if (address) address.textContent = this.#here(address.textContent ?? '');
+    const built = address?.textContent ?? '';
+    const here = this.#here(built);
+    if (!address || here === built) return;
+    address.textContent = here;
+    void showAddress(here);
   }
 
   #button(label: string, act: () => Promise<string>): HTMLButtonElement {
@@ -74,6 +78,19 @@ class CardActions extends HTMLElement {
       return this.dataset['pngFailed'] ?? '';
     }
   }
+}
+
+/** Draws the code of the card anew where the site has another address than the one it was built for. */
+async function showAddress(address: string): Promise<void> {
+  const code = document.querySelector('.claim-card .qr');
+  if (!code) return;
+  const { qrPath } = await import('../core/cards/qr.ts');
+  const { size, d } = qrPath(address);
+  code.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  for (const side of ['width', 'height']) code.querySelector('rect')?.setAttribute(side, String(size));
+  code.querySelector('path')?.setAttribute('d', d);
+  const printed = document.querySelector('.printed-address');
+  if (printed) printed.textContent = address;
 }
 
 customElements.define('card-actions', CardActions);

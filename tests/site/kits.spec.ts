@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
+import { qrPath } from '../../src/core/cards/qr.ts';
 
 const HOSPITAL = ['mieux comprendre ce que vivent', 'faire baisser l’anxiété', 'font le lien entre patients', 'rythme souvent intense'];
 
@@ -106,6 +107,9 @@ test('a card is copied, drawn and reached by its short address', async ({ page, 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const short = new URL('../../../../c/4crtc6/', page.url()).href;
   expect(copied).toContain(short);
+  // The site stands elsewhere than it was built for: what is printed leads to where it is.
+  await expect(page.locator('.printed-address')).toHaveText(short);
+  await expect(page.locator('.qr path')).toHaveAttribute('d', qrPath(short).d);
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Image (PNG)' }).click()]);
   expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
   await page.goto(`${short}#en`);
