@@ -10,7 +10,7 @@ export function sourceOf(id: string, citation: Citation, more: Partial<SourceEnt
 }
 
 const article = { type: 'article-journal', 'container-title': 'Addiction', issued: 2020, language: 'en' } as const;
-const prose = (text: string) => ({ text }) as NonNullable<SourceEntry['prose']['fr']>;
+const prose = (text: string) => ({ html: `<p>${text}</p>`, text });
 
 /** Records with what breaks bibliographies. For tests only. */
 export const NASTY: readonly SourceEntry[] = [
