@@ -52,6 +52,18 @@ test.each([
   expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
 });
 
+test('a bibliography as a document', async () => {
+  const { code, out } = await run('--as', 'bibliography', '--annotated', '--to', 'html', '--lang', 'en', '--style', 'mla');
+  expect(code).toBe(0);
+  expect(out).toContain('<h1>Annotated bibliography</h1>');
+  expect(out).toContain('<h2>Effects</h2>');
+  expect((await run('--as', 'bibliography', '--to', 'markdown')).out).toContain('# Bibliographie\n');
+  const file = join(root, 'list.docx');
+  expect(await run('--as', 'bibliography', '--annotated', '--to', 'docx', '--out', file)).toMatchObject({ code: 0, out: '' });
+  expect((await readFile(file)).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  await rm(file);
+});
+
 test('a bibliography', async () => {
   expect((await run('--as', 'bibliography')).out).toBe('Éluard, P. (2019). Premier. Revue.\n\nÉluard, P. (2020). Second. Revue.\n');
   expect((await run('--as', 'bibliography', '--style', 'vancouver', '--lang', 'en')).out).toMatch(/^1\. Éluard P\. Premier\. Revue\. 2019\.\n/);
@@ -63,6 +75,9 @@ describe('bad arguments', () => {
     ['unknown format', ['--as', 'docx'], 'not “docx”'],
     ['unknown option', ['--as', 'ris', '--foo'], '--foo'],
     ['unknown language', ['--as', 'ris', '--lang', 'de'], 'fr, en'],
+    ['a Word file on the terminal', ['--as', 'bibliography', '--to', 'docx'], '--out FILE'],
+    ['annotated without bibliography', ['--as', 'ris', '--annotated'], '--as bibliography only'],
+    ['order without annotations', ['--as', 'bibliography', '--order', 'theme'], '--annotated only'],
     ['unknown style', ['--as', 'bibliography', '--style', 'nlm'], 'apa, vancouver, chicago, mla, iso690, harvard'],
     ['style without bibliography', ['--as', 'ris', '--style', 'apa'], '--style goes with'],
     ['stray word', ['--as', 'ris', 'a-2019'], 'Unexpected “a-2019”'],

@@ -8,15 +8,20 @@ import type { Corpus } from '../../src/core/corpus.ts';
 import type { SourceEntry } from '../../src/core/entry.ts';
 import { type Selection, selectSources, UnknownIdError } from '../../src/core/select.ts';
 import { count } from '../report.ts';
+import type { BibliographyRequest } from './bibliography.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
 import { COMMON, COMMON_HELP, load } from './content.ts';
 
+/** How a bibliography is written as a document. */
+export const WRITERS = ['text', 'markdown', 'html', 'docx'] as const;
+const ORDERS = ['theme', 'author'] as const;
 const AS = [...FORMATS.map((format) => format.id), 'bibliography'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write sources as BibTeX, BibLaTeX, CSL-JSON, RIS, CSV or a bibliography',
-  help: `Usage: npm run -s kb -- export --as FORMAT [--source ID…] [--theme ID] [--setting ID] [--claim ID] [--lang L] [--style NAME] [--out FILE]
+  help: `Usage: npm run -s kb -- export --as FORMAT [--source ID…] [--theme ID] [--setting ID] [--claim ID] [--lang L] [--style NAME]
+       [--annotated] [--order NAME] [--to FORMAT] [--out FILE]
 
 Writes the sources that meet every condition given, or all of them, to standard output: byte for byte the site's own
 exports. Exit code: 0 done, 2 bad arguments.
@@ -28,6 +33,9 @@ exports. Exit code: 0 done, 2 bad arguments.
   --claim ID      sources that assert a claim, and the works they rely on for it
   --lang L        ${LANGUAGES.join(' | ')}: labels and notes in one language (default: both); the language of a bibliography (default: fr)
   --style NAME    style of a bibliography: ${STYLE_IDS.join(' | ')} (default: apa)
+  --annotated     a bibliography as a document: our annotations, statements and cautions with each work
+  --order NAME    of an annotated bibliography: ${ORDERS.join(' | ')} (default: author where a theme is asked for, else theme)
+  --to FORMAT     a bibliography as a document in: ${WRITERS.join(' | ')} (without it: plain text, one paragraph a work)
   --out FILE      write FILE instead of standard output; a file that is there is replaced at once, never half
 ${COMMON_HELP}`,
   async run(argv, io) {
@@ -44,6 +52,9 @@ ${COMMON_HELP}`,
         theme: string,
         setting: string,
         claim: string,
+        annotated: { type: 'boolean' },
+        order: string,
+        to: string,
         out: string,
       },
     });
@@ -52,6 +63,11 @@ ${COMMON_HELP}`,
     const lang = oneOf(values.lang, LANGUAGES, '--lang');
     const style = oneOf(values.style, STYLE_IDS, '--style');
     if (style && as !== 'bibliography') throw new UsageError('--style goes with --as bibliography only.');
+    const to = oneOf(values.to, WRITERS, '--to');
+    const order = oneOf(values.order, ORDERS, '--order');
+    if ((to || values.annotated) && as !== 'bibliography') throw new UsageError('--to and --annotated go with --as bibliography only.');
+    if (order && !values.annotated) throw new UsageError('--order goes with --annotated only.');
+    if (to === 'docx' && values.out === undefined) throw new UsageError('A Word file is no text: name it with --out FILE.');
     if (positionals.length && !values.source) throw new UsageError(`Unexpected “${positionals[0]}”. Name sources after --source.`);
     const sources = values.source ? [...values.source, ...positionals] : undefined;
 
@@ -60,8 +76,26 @@ ${COMMON_HELP}`,
     if (errors) io.err(`The content has ${count(errors, 'error')}; entries with errors are left out. Run: npm run -s kb -- check\n`);
 
     const selected = select(corpus, { sources, theme: values.theme, setting: values.setting, claim: values.claim });
-    const text = as === 'bibliography' ? await bibliography(selected, style ?? 'apa', lang ?? 'fr') : exportSources(as, selected, { corpus, lang });
-    if (values.out === undefined) io.out(text);
+    const text =
+      as === 'bibliography'
+        ? await bibliography({
+            corpus,
+            sources: selected,
+            selection: values,
+            style: style ?? 'apa',
+            lang: lang ?? 'fr',
+            ...(to || values.annotated
+              ? {
+                  document: {
+                    annotated: values.annotated ?? false,
+                    to: to ?? 'text',
+                    order: order ?? (values.theme || !values.annotated ? 'author' : 'theme'),
+                  },
+                }
+              : {}),
+          })
+        : exportSources(as, selected, { corpus, lang });
+    if (values.out === undefined) io.out(String(text));
     else await writeWhole(values.out, text);
     io.err(`${count(selected.length, 'source')}${values.out === undefined ? '' : ` written to ${values.out}`}.\n`);
     return 0;
@@ -77,16 +111,13 @@ function select(corpus: Corpus, selection: Selection): SourceEntry[] {
 }
 
 /** The processor of citations is only loaded when it is needed. */
-async function bibliography(sources: readonly SourceEntry[], style: (typeof STYLE_IDS)[number], lang: (typeof LANGUAGES)[number]): Promise<string> {
-  const [{ writeBibliography }, { createRenderer }] = await Promise.all([
-    import('../../src/core/cite/bibliography.ts'),
-    import('../../src/core/cite/render.ts'),
-  ]);
-  return writeBibliography(createRenderer().bibliography(sources, { style, lang }));
+async function bibliography(request: BibliographyRequest): Promise<string | Uint8Array> {
+  const { writeRequested } = await import('./bibliography.ts');
+  return writeRequested(request);
 }
 
 /** Writes beside the file, then renames: whoever reads it sees the old file or the new one. */
-async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, text, { flag: 'wx' });

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../core/cite/field-names.ts';
 import type { Strings } from './fr.ts';
 
 /** Interface texts in English. */
@@ -380,28 +381,7 @@ export const en: Strings = {
   },
   notFound: { title: 'Page not found', text: 'This address leads nowhere.' },
   languageName: { fr: 'French', en: 'English', de: 'German' } as Record<string, string>,
-  cslField: {
-    author: 'Authors',
-    title: 'Title',
-    issued: 'Date',
-    volume: 'Volume',
-    issue: 'Issue',
-    page: 'Pages',
-    number: 'Article or report number',
-    publisher: 'Publisher',
-    URL: 'Web address',
-    DOI: 'DOI',
-    'container-title': 'Journal or book',
-    editor: 'Editors',
-    language: 'Language',
-    'publisher-place': 'Place of publication',
-    genre: 'Genre',
-    type: 'Type of document',
-    reference: 'Reference number',
-    status: 'Publication status',
-    accessed: 'Date of access',
-    'event-title': 'Conference',
-  } as Record<string, string>,
+  cslField: FIELD_NAMES.en as Record<string, string>,
   colon: ': ',
   breadcrumb: 'Breadcrumb',
 };

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../core/cite/field-names.ts';
 /** Interface texts in French. The shape of this table is the shape of every language. */
 export const fr = {
   name: 'Recension',
@@ -379,28 +380,7 @@ export const fr = {
   },
   notFound: { title: 'Page introuvable', text: 'Cette adresse ne mène à rien.' },
   languageName: { fr: 'français', en: 'anglais', de: 'allemand' } as Record<string, string>,
-  cslField: {
-    author: 'Auteurs',
-    title: 'Titre',
-    issued: 'Date',
-    volume: 'Volume',
-    issue: 'Numéro de la revue',
-    page: 'Pages',
-    number: 'Numéro d’article ou de publication',
-    publisher: 'Éditeur',
-    URL: 'Adresse web',
-    DOI: 'DOI',
-    'container-title': 'Revue ou ouvrage',
-    editor: 'Direction de l’ouvrage',
-    language: 'Langue',
-    'publisher-place': 'Lieu d’édition',
-    genre: 'Genre',
-    type: 'Type de document',
-    reference: 'Numéro de référence',
-    status: 'État de publication',
-    accessed: 'Date de consultation',
-    'event-title': 'Congrès',
-  } as Record<string, string>,
+  cslField: FIELD_NAMES.fr as Record<string, string>,
   /** Between a word and what it introduces. */
   colon: '\u00a0: ',
   breadcrumb: 'Fil d’Ariane',

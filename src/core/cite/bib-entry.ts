@@ -56,7 +56,7 @@ function write(value: string, manner: Manner | 'title', language: string): strin
     case 'verbatim':
       return verbatim(value);
     case 'pages':
-      return escapeLatex(value).replace(/\s*[\u2010-\u2015-]+\s*/g, '--');
+      return escapeLatex(value.replace(/--+/g, '–')).replace(/\s*[\u2010-\u2015-]+\s*/g, '--');
     case 'text':
       return escapeLatex(value);
   }

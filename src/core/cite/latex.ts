@@ -10,11 +10,11 @@ export function escapeLatex(text: string): string {
 
 /**
  * Escapes the pieces of one text. A balanced pair of braces is `\{ \}`, which every reader understands; a brace without
- * its fellow is a command, because BibTeX counts escaped braces too.
+ * its fellow is a command, because BibTeX counts escaped braces too. Two hyphens would become a dash.
  */
 export function escaperFor(whole: string): (piece: string) => string {
   const braces: Record<string, string> = bracesBalance(whole) ? { '{': '\\{', '}': '\\}' } : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
-  return (piece) => piece.replace(/[\\{}~^&%#$_\u00A0]/g, (char) => COMMANDS[char] ?? braces[char] ?? char);
+  return (piece) => piece.replace(/[\\{}~^&%#$_\u00A0]/g, (char) => COMMANDS[char] ?? braces[char] ?? char).replace(/-(?=-)/g, '-{}');
 }
 
 const COMMANDS: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { type Citation, Source, Vocabulary } from '../../../schemas/index.ts';
 import { type Corpus, createCorpus } from '../corpus.ts';
 import type { SourceEntry, VocabularyEntry } from '../entry.ts';
+import { NASTY_NAMES } from './nasty-names.ts';
 
 /** A source for a test, with nothing in it but its record and what is given. */
 export function sourceOf(id: string, citation: Citation, more: Partial<SourceEntry> = {}): SourceEntry {
@@ -10,7 +11,7 @@ export function sourceOf(id: string, citation: Citation, more: Partial<SourceEnt
 }
 
 const article = { type: 'article-journal', 'container-title': 'Addiction', issued: 2020, language: 'en' } as const;
-const prose = (text: string) => ({ text }) as NonNullable<SourceEntry['prose']['fr']>;
+const prose = (text: string) => ({ html: `<p>${text}</p>`, text });
 
 /** Records with what breaks bibliographies. For tests only. */
 export const NASTY: readonly SourceEntry[] = [
@@ -242,6 +243,7 @@ export const NASTY: readonly SourceEntry[] = [
     PMCID: 'PMC1234567',
     ISSN: '0965-2140',
   }),
+  ...Object.entries(NASTY_NAMES).map(([id, citation]) => sourceOf(id, citation)),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function vocabulary(id: string, concepts: readonly [id: string, fr: string, en: string][]): VocabularyEntry {

@@ -72,7 +72,7 @@ describe('French', () => {
       for (const source of NASTY) {
         const text = plainText(renderer.render(source, { style, lang: 'fr' }));
         expect(text, source.id).not.toMatch(/\bIn [A-Z]\. |Retrieved|Available|Accessed|Advance online|\(Eds?\.\)|n\.d\.|\bpp\. /);
-        expect(text, source.id).not.toContain('\u2011');
+        if (!/\u2011/.test(JSON.stringify(source.citation))) expect(text, source.id).not.toContain('\u2011');
       }
     }
   });

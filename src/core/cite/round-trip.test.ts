@@ -13,6 +13,21 @@ import { exportSources, type FormatId } from './formats.ts';
 import { NASTY, NASTY_CORPUS } from './nasty-records.ts';
 import { entryType, TYPES } from './types.ts';
 
+const BABEL: Record<string, string> = {
+  cs: 'czech',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  fr: 'french',
+  hu: 'hungarian',
+  is: 'icelandic',
+  pl: 'polish',
+  ro: 'romanian',
+  ru: 'russian',
+  tr: 'turkish',
+  vi: 'vietnamese',
+};
+
 /*
  * What we write, read back by citation-js, is the record that was written, field by field. What a format (or this reader)
  * cannot carry is said here, once for each format: `expected` maps the record to what is left of it.
@@ -32,7 +47,9 @@ describe.each([
     for (const [i, source] of sources.entries()) {
       const { expected, compared } = CARRIED[format](source);
       const got = Object.fromEntries(compared.flatMap((key) => (read[i]?.[key] === undefined ? [] : [[key, read[i][key]]])));
-      expect({ id: source.id, ...got }, source.id).toEqual({ id: source.id, ...pick(expected, compared) });
+      // This reader makes an ordinary space of a narrow no-break one.
+      const spaced = (item: Item) => JSON.parse(JSON.stringify(item).replace(/[\u00A0\u202F]/g, ' ')) as Item;
+      expect(spaced({ id: source.id, ...got }), source.id).toEqual(spaced({ id: source.id, ...pick(expected, compared) }));
     }
   });
 
@@ -103,7 +120,7 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
     const { item, record } = recordOf(source);
     const type = entryType(item, 'biblatex');
     record['type'] = { online: 'webpage', misc: 'document', unpublished: 'manuscript', inreference: 'entry', inbook: 'chapter' }[type] ?? item.type;
-    record['language'] = { de: 'german', en: 'english', fr: 'french', ru: 'russian' }[item.language.slice(0, 2)];
+    record['language'] = BABEL[item.language.slice(0, 2)];
     if (item.issued && 'literal' in item.issued) delete record['issued'];
     delete record['PMCID'];
     if (type === 'report' && item.issue) record['number'] = [item.issue, item.number].filter(Boolean).join(', ');

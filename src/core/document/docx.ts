@@ -79,7 +79,7 @@ function styles({ lang }: Document) {
       own('Meta', 'Meta', grey, {}),
       own('Note', 'Note', grey, {}),
       own('Caution', 'Caution', {}, { indent: { left: 240 }, border: { left: { style: 'single', size: 18, space: 8, color: 'AA3333' } } }),
-      own('Reference', 'Bibliography', {}, { indent: { left: 480, hanging: 480 }, keepLines: true }),
+      own('Reference', 'Bibliography', {}, { indent: { left: 480, hanging: 480 }, keepLines: true, spacing: { before: 240, after: 80 } }),
     ],
   };
 }

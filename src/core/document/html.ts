@@ -35,7 +35,7 @@ p { margin: .5em 0; orphans: 3; widows: 3 }
 a { color: #1a4a8a }
 .subtitle, .lead { font-size: 1.1em }
 .meta, .note, caption { color: #444; font-size: .9em }
-.reference { padding-left: 2em; text-indent: -2em; break-inside: avoid }
+.reference { margin-top: 1.2em; padding-left: 2em; text-indent: -2em; break-inside: avoid }
 .caution { border-left: 3px solid #a33; padding-left: .8em }
 .page-break { break-before: page }
 table { border-collapse: collapse; width: 100%; margin: 1em 0 } caption { text-align: left; padding: .3em 0 }

@@ -1,4 +1,4 @@
-import type { Inline } from './model.ts';
+import type { Block, Inline } from './model.ts';
 
 /** The words of runs, without their marks. */
 export function plain(content: readonly Inline[]): string {
@@ -17,6 +17,12 @@ function decode(text: string): string {
 /** Text without the marks that XML 1.0 does not allow, which no reader of a file would forgive. */
 export function xmlSafe(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '');
+}
+
+/** The address of a link; a link of ours without one is only words. */
+function address(tag: string): string | undefined {
+  const href = /href="([^"]*)"/.exec(tag)?.[1];
+  return href === undefined ? undefined : decode(href);
 }
 
 /**
@@ -43,8 +49,33 @@ export function runsOf(html: string): Inline[] {
     const step = end ? -1 : 1;
     if (name === 'i' || name === 'em') italic += step;
     else if (name === 'b' || name === 'strong') bold += step;
-    else if (name === 'a') href = end ? undefined : decode(/href="([^"]*)"/.exec(tag ?? '')?.[1] ?? '');
+    else if (name === 'a') href = end ? undefined : address(tag ?? '');
     else if (name === 'br') runs.push(' ');
   }
   return runs;
+}
+
+/** Paragraphs, headings and lists of our own prose: safe HTML as `proseToHtml` gives it. */
+export function blocksOf(html: string): Block[] {
+  const flat = html.replace(/<li>\s*<p>/g, '<li>').replace(/<\/p>\s*<\/li>/g, '</li>');
+  const blocks: Block[] = [];
+  let items: (readonly Block[])[] = [];
+  for (const [, tag, content = ''] of flat.matchAll(/<(p|li|h3|h4)>(.*?)<\/\1>/gs)) {
+    const paragraph: Block = { type: 'paragraph', content: runsOf(content.replace(/\s*\n\s*/g, ' ').trim()) };
+    if (tag === 'li') {
+      if (items.length === 0) blocks.push({ type: 'list', ordered: false, items });
+      items.push([paragraph]);
+      continue;
+    }
+    items = [];
+    blocks.push(
+      tag === 'p'
+        ? paragraph
+        : {
+            type: 'paragraph',
+            content: paragraph.content.map((run) => ({ ...(typeof run === 'string' ? { text: run } : run), bold: true as const })),
+          },
+    );
+  }
+  return blocks;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { writeMarkdown } from '../document/markdown.ts';
+import { annotatedBibliography } from './annotated.ts';
+import { NASTY_CORPUS } from './nasty-records.ts';
+import { citationFile, createRenderer, formatOne } from './render.ts';
+import { sourceNotes } from './source-notes.ts';
+
+const renderer = createRenderer();
+const IDS = ['elided-2021', 'cut-at-end-2014', 'dictionary-2022'];
+const sources = IDS.flatMap((id) => NASTY_CORPUS.sources.get(id) ?? []);
+
+function make(style: 'apa' | 'vancouver', lang: 'fr' | 'en', order: 'theme' | 'author', bare = false) {
+  const file = citationFile(sources, { style, lang }, (source, twin) => formatOne(renderer.render, source, { style, lang }, twin));
+  const notes = Object.fromEntries(sources.map((source) => [source.id, sourceNotes(NASTY_CORPUS, source, lang)]));
+  const themes = [...NASTY_CORPUS.concepts('themes').values()].map(({ id, prefLabel }) => ({ id, label: prefLabel[lang] }));
+  return writeMarkdown(annotatedBibliography(file, notes, IDS, { order, themes, bare, subject: 'Effets' })).replace(/[\u00A0\u202F]/g, ' ');
+}
+
+describe('an annotated bibliography', () => {
+  test('says what it covers, and of each work what is known and what is not', () => {
+    const text = make('apa', 'fr', 'theme');
+    expect(text).toContain('# Bibliographie annotée\n\n**Effets**');
+    expect(text).toMatch(/3 références sur « Effets », tirées de Recension, .*\(version \S+ du \d+ \p{L}+ \d{4}\)\. Style des citations : APA/u);
+    expect(text).toContain('Une référence est présentée');
+    expect(text).toContain('2 ne sont connues que pour avoir été citées');
+    expect(text).toContain('Première revue.');
+    expect(text).toContain('Connue seulement par les documents qui la citent');
+    expect(text).toContain('**Notice non vérifiée.** Aucune trace.');
+    expect(text).toContain(
+      '« 109123 » (dossier ; leçon retenue) ; « 108270 » (cahier-4). Un identifiant imprimé appuie la leçon retenue. Le DOI le porte.',
+    );
+    expect(text).toMatch(/## Sans thème[\s\S]*Godrie[\s\S]*Reif/);
+  });
+
+  test('is numbered in the order in which it is printed', () => {
+    const numbers = [...make('vancouver', 'en', 'theme').matchAll(/^(\d+)\\?\. (\p{L}+)/gmu)].map(([, n, name]) => [n, name]);
+    expect(numbers).toEqual([
+      ['1', 'Gormley'],
+      ['2', 'Godrie'],
+      ['3', 'Reif'],
+    ]);
+  });
+
+  test('can be the list alone', () => {
+    const text = make('apa', 'en', 'author', true);
+    expect(text).toContain('# Bibliography');
+    expect(text).not.toContain('First review');
+    expect(text).not.toContain('## ');
+  });
+});

@@ -1,0 +1,124 @@
+import type { Direction, Language } from '../../../schemas/terms.ts';
+import { CARD_WORDS } from '../cards/words.ts';
+import { blocksOf, runsOf } from '../document/inline.ts';
+import type { Block, Document, Inline } from '../document/model.ts';
+import { RELEASE } from '../release.ts';
+import { ANNOTATED_WORDS } from './annotated-words.ts';
+import { assembleBibliography, type BibliographyEntry, type CitationFile } from './bibliography.ts';
+import type { SourceNotes } from './source-notes.ts';
+import { styleOf } from './styles.ts';
+
+export interface AnnotatedOptions {
+  /** What the bibliography is about: a theme, a claim, a list of one’s own. The whole library when left out. */
+  subject?: string;
+  /** Under headings of themes, or one list by author. */
+  order: 'theme' | 'author';
+  /** Labels of themes, in their order. */
+  themes: readonly { id: string; label: string }[];
+  /** Without annotations and what goes with them: only the list. */
+  bare?: boolean;
+}
+
+/**
+ * A bibliography as a document for people: a title, what it covers and how to read it, then each work with its citation, our annotation, its
+ * design and settings, the statements that it bears on, and every reason for caution. A work that is only known from being cited says so.
+ * Runs in the browser: it takes the files under `/citations/`.
+ *
+ * @param notes by id of the source; a work without notes is printed with its citation alone
+ */
+export function annotatedBibliography(
+  file: CitationFile,
+  notes: Readonly<Record<string, SourceNotes>>,
+  ids: Iterable<string>,
+  { subject, order, themes, bare = false }: AnnotatedOptions,
+): Document {
+  const { lang } = file;
+  const words = ANNOTATED_WORDS[lang];
+  const byAuthor = assembleBibliography(file, ids, 'author').map(({ id }) => id);
+  const groups = order === 'theme' ? byTheme(byAuthor, notes, themes, words.noTheme) : [{ label: undefined, ids: byAuthor }];
+  // Numbers follow the list as it is printed.
+  const listed = assembleBibliography(
+    file,
+    groups.flatMap((group) => group.ids),
+    'given',
+  );
+  const entries = new Map(listed.map((entry) => [entry.id, entry]));
+  const blocks = groups.flatMap(({ label, ids: members }): Block[] => [
+    ...(label === undefined ? [] : [{ type: 'heading' as const, level: 1 as const, content: [label] }]),
+    ...members.flatMap((id) => {
+      const entry = entries.get(id);
+      return entry ? entryBlocks(entry, bare ? undefined : notes[id], lang) : [];
+    }),
+  ]);
+  const known = listed.flatMap(({ id }) => notes[id] ?? []);
+  const cited = known.filter(({ state }) => state === 'cited-only').length;
+  const lead = words.scope(listed.length, subject, RELEASE.version, words.date(RELEASE.date), styleOf(file.style).label[lang]);
+  return {
+    title: bare ? words.plainTitle : words.title,
+    ...(subject === undefined ? {} : { subtitle: subject }),
+    lang,
+    date: RELEASE.date,
+    blocks: [
+      { type: 'paragraph', style: 'lead', content: [lead] },
+      ...(bare ? [] : [{ type: 'paragraph' as const, style: 'note' as const, content: [words.reading(listed.length - cited, cited)] }]),
+      ...blocks,
+    ],
+  };
+}
+
+/** Each work once, under the first of its themes. */
+function byTheme(ids: readonly string[], notes: Readonly<Record<string, SourceNotes>>, themes: AnnotatedOptions['themes'], none: string) {
+  const groups = Map.groupBy(ids, (id) => themes.find((theme) => notes[id]?.themes.includes(theme.id))?.id);
+  return [...themes, { id: undefined, label: none }].flatMap(({ id, label }) => {
+    const members = groups.get(id);
+    return members ? [{ label, ids: members }] : [];
+  });
+}
+
+function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | undefined, lang: Language): Block[] {
+  const words = ANNOTATED_WORDS[lang];
+  const citation: Block = { type: 'paragraph', style: 'reference', content: [...(number === undefined ? [] : [`${number}. `]), ...runsOf(html)] };
+  if (!notes) return [citation];
+  const caution = (label: string, text: string): Block => ({ type: 'paragraph', style: 'caution', content: [{ text: label, bold: true }, text] });
+  const kind = [notes.design, notes.settings.join(', ')].filter(Boolean).join(' · ');
+  return [
+    citation,
+    ...notes.notices.map((text) => caution('', text)),
+    ...(notes.unverified ? [caution(words.unverified, notes.unverified)] : []),
+    ...(kind ? [{ type: 'paragraph' as const, style: 'meta' as const, content: [kind] }] : []),
+    ...(notes.annotation
+      ? blocksOf(notes.annotation)
+      : [{ type: 'paragraph' as const, style: 'note' as const, content: [words.state[notes.state]] }]),
+    ...(notes.annotation && notes.state === 'cited-only'
+      ? [{ type: 'paragraph' as const, style: 'note' as const, content: [words.state['cited-only']] }]
+      : []),
+    ...statements(notes.lines, lang),
+    ...notes.doubts.map((text): Block => ({ type: 'paragraph', style: 'note', content: [{ text: words.doubt, bold: true }, text] })),
+  ];
+}
+
+/** What the work says of our statements: doubt as readily as support, each with its direction and pages. */
+function statements(lines: SourceNotes['lines'], lang: Language): Block[] {
+  if (lines.length === 0) return [];
+  const words = ANNOTATED_WORDS[lang];
+  const item = ({ statement, direction, at }: SourceNotes['lines'][number]): readonly Block[] => {
+    const content: Inline[] = [
+      { text: `${capital(directionWord(direction, lang))}${words.colon}`, italic: true },
+      statement,
+      ...(at ? [` (${at})`] : []),
+    ];
+    return [{ type: 'paragraph', style: 'note', content }];
+  };
+  return [
+    { type: 'paragraph', style: 'meta', content: [words.statements(lines.length)] },
+    { type: 'list', ordered: false, items: lines.map(item) },
+  ];
+}
+
+function directionWord(direction: Direction, lang: Language): string {
+  return direction === 'asserts' ? ANNOTATED_WORDS[lang].asserts : CARD_WORDS[lang].direction[direction];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
