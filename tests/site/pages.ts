@@ -27,6 +27,9 @@ export const KINDS_OF_PAGE = [
   'exports/',
   'about/',
   'check/',
+  'map/',
+  'map/benefit-design/',
+  'map/benefit-setting/treatment-engagement/sud-treatment-programmes/',
 ] as const;
 
 export const LANGUAGES = ['fr', 'en'] as const;
