@@ -41,4 +41,8 @@ export const PATHS = {
   glossary: (lang: Language) => `/${lang}/glossary/`,
   integrity: (lang: Language) => `/${lang}/integrity/`,
   about: (lang: Language) => `/${lang}/about/`,
+  card: (lang: Language, claim: string) => `/${lang}/claims/${claim}/card/`,
+  kit: (lang: Language, id: string) => `/${lang}/kits/${id}/`,
+  kitBuilder: (lang: Language) => `/${lang}/kits/build/`,
+  short: (code: string) => `/c/${code}/`,
 } as const;

@@ -18,6 +18,7 @@ import { referenceWithoutMention } from './reference-without-mention.ts';
 import type { CorpusRule, EntryRule, Rule } from './rule.ts';
 import { selfReference } from './self-reference.ts';
 import { sharedReference } from './shared-reference.ts';
+import { shortCodeClash } from './short-code-clash.ts';
 import { stigmatisingLanguage } from './stigmatising-language.ts';
 import { unknownConcept } from './unknown-concept.ts';
 import { unknownEntry } from './unknown-entry.ts';
@@ -25,6 +26,7 @@ import { unknownEntry } from './unknown-entry.ts';
 /** Every rule, in the order in which they run and are listed. A rule is added here by hand. */
 export const RULES: readonly Rule[] = [
   idClash,
+  shortCodeClash,
   conceptStructure,
   unknownConcept,
   unknownEntry,

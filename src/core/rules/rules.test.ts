@@ -63,6 +63,14 @@ const CASES: Record<string, Case[]> = {
       related: [`${THEMES}:4`],
     },
   ],
+  'short-code-clash': [
+    {
+      name: 'two claims whose digests begin alike',
+      bad: { 'claims/x-29720.md': VALID[FEW] ?? '', 'claims/x-32173.md': `▲${VALID[FEW]}` },
+      says: ['“x-32173” has the short address /c/88tt2y/ of “x-29720”'],
+      related: ['claims/x-29720.md:1'],
+    },
+  ],
   'concept-structure': [
     {
       name: 'a circle',

@@ -1,0 +1,141 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Corpus } from '../corpus.ts';
+import { loadCorpus } from '../load.ts';
+import { type ClaimCard, claimCard } from './card.ts';
+import { listCodes, shortCode } from './code.ts';
+import { readDirections, writeDirections } from './directions.ts';
+import { cardImage } from './image.ts';
+import { qrPath } from './qr.ts';
+import { claimState } from './state.ts';
+import { textWidth, wrapText } from './wrap.ts';
+import { cardMarkdown, cardSnippet, cardText } from './write.ts';
+
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = (await loadCorpus(fileURLToPath(new URL('../../../content', import.meta.url)))).corpus;
+});
+const claim = (id: string) => {
+  const found = corpus.claims.get(id);
+  if (!found) throw new Error(`no claim ${id}`);
+  return found;
+};
+const surroundings = { references: ['Arden, M. (2019). *Ten* clinics.'], address: 'https://example.org/c/abc234/' };
+
+describe('short codes', () => {
+  // Printed addresses rest on these: a change here breaks handouts that people have.
+  test.each([
+    ['treatment-retention', '42dcy7'],
+    ['staff-empathy', '4crtc6'],
+  ])('%s has the code it always had', (id, code) => expect(shortCode(id)).toBe(code));
+  test('are the digest of the id and of nothing else, in six letters', () => {
+    for (const { code } of listCodes(corpus)) expect(code).toMatch(/^[0-9a-hjkmnp-tv-z]{6}$/);
+    expect(new Set(listCodes(corpus).map(({ code }) => code)).size).toBe(listCodes(corpus).length);
+  });
+  test('of a former id lead to the present one', () => {
+    const renamed = { ...claim('hope'), aliases: ['hopefulness'] };
+    const codes = listCodes({ ...corpus, claims: new Map([['hope', renamed]]), instruments: new Map() });
+    expect(codes).toEqual([
+      { code: shortCode('hope'), kind: 'claims', id: 'hope', isFormer: false },
+      { code: shortCode('hopefulness'), kind: 'claims', id: 'hope', isFormer: true },
+    ]);
+  });
+});
+
+describe('a card', () => {
+  test('gives the doubt before the support, with the page of each and who reports it', () => {
+    const { pages, limits, certainty, who } = claimCard(claim('treatment-retention'), corpus, 'fr');
+    expect(pages.map(({ source, direction, locators }) => [source, direction, locators])).toEqual([
+      ['gormley-2021', 'inconclusive', []],
+      ['samhsa-tip64-2023', 'supports', ['p.\u00a03–4, 99–100, chap.\u00a01, 4']],
+    ]);
+    expect(pages[0]?.reportedIn.join()).toContain('section');
+    expect(limits.join()).toContain('rien de concluant');
+    expect(certainty).toBe('contested');
+    expect(who).toBe('Personnes accompagnées');
+  });
+  test('gives a document that speaks for itself its own pages', () => {
+    const { pages } = claimCard(claim('guide-not-binding'), corpus, 'en');
+    expect(pages[0]).toMatchObject({ source: 'srae-guide-2023', reportedIn: [] });
+    expect(pages[0]?.locators.length).toBeGreaterThan(0);
+  });
+  test('of every claim, in both languages, says where to look and never that a thing is proven', () => {
+    for (const lang of ['fr', 'en'] as const) {
+      for (const one of corpus.claims.values()) {
+        const card = claimCard(one, corpus, lang);
+        expect(card.pages.length, one.id).toBe(one.evidence.length);
+        expect(
+          card.pages.every((page) => page.locators.length || page.reportedIn.length),
+          one.id,
+        ).toBe(true);
+        expect(`${card.maySay} ${card.sayInstead}`, one.id).not.toMatch(/(?<!\p{L})(?:prouv|démontr|proven|proves|demonstrat)/iu);
+      }
+    }
+  });
+});
+
+describe('written', () => {
+  let card: ClaimCard;
+  const hostile = '<img src=x onerror=alert(1)> & "quoted" *star* [link](x)';
+  beforeAll(() => {
+    card = { ...claimCard(claim('staff-empathy'), corpus, 'en'), statement: hostile };
+  });
+  test.each([
+    ['text', cardText],
+    ['Markdown', cardMarkdown],
+    ['snippet', cardSnippet],
+  ] as const)('as %s it has its pages, its references and its address', (_, write) => {
+    const text = write(claimCard(claim('staff-empathy'), corpus, 'en'), surroundings);
+    for (const part of ['pp.\u00a018–19', 'Finding of one work', 'You may say', surroundings.address]) expect(text).toContain(part);
+    expect(text).toMatch(/Arden, M\. \(2019\)/);
+  });
+  test('markup in a text is text', () => {
+    expect(cardSnippet(card, surroundings)).toContain('&lt;img src=x');
+    expect(cardSnippet(card, surroundings)).not.toMatch(/<img|<script|style=/);
+    expect(cardMarkdown(card, surroundings)).toContain('## \\<img src=x onerror=alert(1)\\> & "quoted" \\*star\\* \\[link\\](x)');
+    expect(cardImage(card, surroundings.address)).not.toContain('<img');
+  });
+  test('as an image no line is wider than the image', () => {
+    for (const one of [...corpus.claims.values()].slice(0, 60)) {
+      const svg = cardImage(claimCard(one, corpus, 'fr'), surroundings.address);
+      for (const [, x, size, text] of svg.matchAll(/<text x="(\d+)"[^>]*font-size="(\d+)"[^>]*>([^<]*)</g)) {
+        expect(Number(x) + textWidth((text ?? '').replace(/&\w+;/g, 'o'), Number(size)), text).toBeLessThan(1200);
+      }
+    }
+  });
+});
+
+test.each([
+  ['short', ['short']],
+  ['one two three', ['one two', 'three']],
+  ['a\u00a0: b c', ['a\u00a0: b c']],
+  ['abcdefghijklmnopqrstuvwxyz', ['abcdefghij', 'klmnopqrst', 'uvwxyz']],
+])('wraps “%s”', (text, lines) => expect(wrapText(text, 10, 62)).toEqual(lines));
+
+test('a QR code has a quiet zone of four modules', () => {
+  const { size, d } = qrPath('https://example.org/recension/c/abc234/');
+  const starts = [...d.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, run]) => [Number(x), Number(y), Number(x) + Number(run)]);
+  expect(Math.min(...starts.map(([x = 0]) => x))).toBe(4);
+  expect(Math.min(...starts.map(([, y = 0]) => y))).toBe(4);
+  expect(Math.max(...starts.map(([, , end = 0]) => end))).toBe(size - 4);
+});
+
+test('directions are read as they were written', () => {
+  const counts = [
+    { direction: 'supports', count: 12 },
+    { direction: 'no-effect', count: 1 },
+  ] as const;
+  expect(writeDirections(counts)).toBe('s12n1');
+  expect(readDirections('s12n1')).toEqual(counts);
+  expect(readDirections('x9')).toEqual([]);
+});
+
+test('the state of a claim changes with its statement, its lines or anything else in it, each apart', () => {
+  const before = claim('treatment-retention');
+  const state = claimState(before);
+  expect(state.directions).toBe('s1i1');
+  const other = claimState({ ...before, statement: { ...before.statement, en: 'Other.' } });
+  expect([other.statement === state.statement, other.whole === state.whole]).toEqual([false, false]);
+  const noted = claimState({ ...before, related: [] });
+  expect([noted.statement === state.statement, noted.directions === state.directions, noted.whole === state.whole]).toEqual([true, true, false]);
+});

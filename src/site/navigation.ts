@@ -1,0 +1,10 @@
+/** The pages that the head of every page links to, by their names in `PATHS` and in the interface texts. */
+export const MAIN_PAGES = ['claims', 'sources', 'themes', 'settings', 'instruments', 'search', 'exports'] as const;
+
+/** All the others too, at the foot of every page, by what people come for. */
+export const PAGE_GROUPS = [
+  { group: 'look', pages: ['search', 'disputed', 'comparisons', 'accounts', 'glossary'] },
+  { group: 'cite', pages: ['exports', 'integrity'] },
+  { group: 'teach', pages: ['check', 'instruments'] },
+  { group: 'project', pages: ['about'] },
+] as const;
