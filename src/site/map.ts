@@ -1,9 +1,11 @@
 import type { Language } from '../../schemas/index.ts';
 import type { Corpus } from '../core/corpus.ts';
-import { type AxesId, MAP_AXES, type Place, type Side } from '../core/map/axes.ts';
+import { type AxesId, MAP_AXES, type Place, type Side, sidesOf } from '../core/map/axes.ts';
 import { buildMap, type EvidenceMap, isWholeClaim, type MapCell } from '../core/map/build.ts';
 import type { CellWords } from '../core/map/cell-view.ts';
+import type { MapLabels } from '../core/map/csv.ts';
 import { type MapData, mapData } from '../core/map/data.ts';
+import { groupLabel, placeLabel } from '../core/map/labels.ts';
 import { STRINGS } from '../i18n/index.ts';
 import { MAP_STRINGS } from '../i18n/map.ts';
 import { PATHS } from './href.ts';
@@ -83,5 +85,17 @@ export function cellWords(lang: Language, corpus: Corpus): CellWords {
     design,
     short: (id) => t.short[id] ?? design(id),
     retracted: t.retracted,
+  };
+}
+
+/** The names of a map’s places in one language. */
+export function mapLabels(map: EvidenceMap, corpus: Corpus, lang: Language): MapLabels {
+  const t = MAP_STRINGS[lang];
+  const sides = sidesOf(map.axes);
+  const find = (places: readonly Place[], id: string) => places.find((place) => place.id === id) ?? { id };
+  return {
+    row: (id) => placeLabel(find(map.rows, id), sides.rows, corpus, lang, t),
+    rowGroup: (id) => groupLabel(id, sides.rows, corpus, lang, t),
+    column: (id) => placeLabel(find(map.columns, id), sides.columns, corpus, lang, t),
   };
 }

@@ -102,7 +102,7 @@ test('every page of a cell has its lines, sources and files', async ({ page, req
   expect(page.url().startsWith(baseURL ?? '')).toBe(true);
 });
 
-for (const width of [320, 390, 1280]) {
+for (const width of [320, 900, 1280]) {
   for (const path of ['fr/map/', 'en/map/setting-theme/', 'fr/map/benefit-setting/treatment-engagement/sud-treatment-programmes/']) {
     test(`fits ${width} px without sideways scrolling: ${path}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
