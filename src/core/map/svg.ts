@@ -18,10 +18,13 @@ export const DIRECTION_COLOURS: Readonly<Record<Direction, string>> = {
 
 const ROW = 34;
 const HEAD = 24;
-const COLUMN = 64;
 const LABEL = 520;
 const TOP = 330;
-const MARK = 30;
+/** Width of a column, and of a mark in it: a few columns have more room, for larger numbers. */
+const NARROW = { column: 64, mark: 30 };
+const WIDE = { column: 150, mark: 44 };
+
+const sizesOf = (map: EvidenceMap) => (map.columns.length < 9 ? WIDE : NARROW);
 
 export interface DrawingWords extends CellWords {
   title: string;
@@ -35,35 +38,36 @@ export interface DrawingWords extends CellWords {
  * stand in a report. Directions are told by shape, number and colour.
  */
 export function drawMap(map: EvidenceMap, labels: MapLabels, words: DrawingWords): string {
+  const { column: columnWidth } = sizesOf(map);
   const marks: Markup[] = [];
   let y = TOP;
   for (const group of groupPlaces(map.rows)) {
     if (hasHeading(group)) {
       marks.push(
-        element('rect', { x: 0, y, width: LABEL + COLUMN * map.columns.length, height: HEAD, fill: '#f3f3ee' }),
+        element('rect', { x: 0, y, width: LABEL + columnWidth * map.columns.length, height: HEAD, fill: '#f3f3ee' }),
         text(8, y + 16, labels.rowGroup(group.group ?? ''), { 'font-weight': 600, 'font-size': 13 }),
       );
       y += HEAD;
     }
     for (const row of group.places) {
-      marks.push(rule(0, y + ROW, LABEL + COLUMN * map.columns.length));
+      marks.push(rule(0, y + ROW, LABEL + columnWidth * map.columns.length));
       marks.push(...wrap(labels.row(row.id), 82).map((part, i, all) => text(8, y + (all.length > 1 ? 14 : 21) + i * 14, part, { 'font-size': 12 })));
-      for (const [i, column] of map.columns.entries()) marks.push(...drawCell(map, row.id, column.id, LABEL + i * COLUMN, y, words));
+      for (const [i, column] of map.columns.entries()) marks.push(...drawCell(map, row.id, column.id, LABEL + i * columnWidth, y, words));
       y += ROW;
     }
   }
   const heads = map.columns.map((column, i) => {
-    const x = LABEL + i * COLUMN + COLUMN / 2;
+    const x = LABEL + i * columnWidth + columnWidth / 2;
     return element(
       'g',
       { transform: `translate(${x} ${TOP - 8}) rotate(-90)` },
       ...wrap(labels.column(column.id), 40).map((part, line, all) => text(0, 4 + (line - (all.length - 1) / 2) * 14, part, { 'font-size': 12 })),
     );
   });
-  const width = LABEL + COLUMN * map.columns.length;
+  const width = LABEL + columnWidth * map.columns.length;
   const height = y + 16;
   const lines = map.columns.map((_, i) =>
-    element('path', { d: `M${LABEL + i * COLUMN} ${TOP - 8}V${y}`, stroke: '#e6e6e1', 'stroke-width': 1, fill: 'none' }),
+    element('path', { d: `M${LABEL + i * columnWidth} ${TOP - 8}V${y}`, stroke: '#e6e6e1', 'stroke-width': 1, fill: 'none' }),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeMarkup(
     element(
@@ -94,7 +98,8 @@ export function drawMap(map: EvidenceMap, labels: MapLabels, words: DrawingWords
 
 function drawCell(map: EvidenceMap, row: string, column: string, x: number, y: number, words: DrawingWords): Markup[] {
   const cell = map.cell(row, column);
-  const middle = x + COLUMN / 2;
+  const size = sizesOf(map);
+  const middle = x + size.column / 2;
   if (!cell) return map.emptiness(row, column) === 'unlinked' ? [element('circle', { cx: middle, cy: y + ROW / 2, r: 1.2, fill: '#555d66' })] : [];
   const told = [
     cell.counts.map(({ direction, count }) => `${words.direction(direction)}${words.colon}${count}`).join(', '),
@@ -103,15 +108,25 @@ function drawCell(map: EvidenceMap, row: string, column: string, x: number, y: n
     cell.retracted ? words.retracted(cell.retracted) : undefined,
   ];
   const facts = [cell.design && words.short(cell.design), cell.year].filter(Boolean).join(' ');
-  // More than two directions do not fit beside each other at full size.
-  const scale = Math.min(1, (COLUMN - 4) / (cell.counts.length * MARK));
-  const width = cell.counts.length * MARK * scale;
+  // As many beside each other as fit; more lines are smaller.
+  const perLine = Math.floor((size.column - 4) / size.mark);
+  const lines = Math.ceil(cell.counts.length / perLine);
+  const scale = [1, 1, 0.72][lines] ?? 0.5;
+  const width = Math.min(cell.counts.length, perLine) * size.mark * scale;
   return [
     element(
       'g',
       {},
       element('title', {}, told.filter(Boolean).join('. ')),
-      ...cell.counts.map(({ direction, count }, i) => mark(direction, String(count), middle - width / 2 + i * MARK * scale, y + 4, scale)),
+      ...cell.counts.map(({ direction, count }, i) =>
+        mark(
+          direction,
+          String(count),
+          middle - width / 2 + (i % perLine) * size.mark * scale,
+          y + (lines > 1 ? 1 : 4) + Math.floor(i / perLine) * 14 * scale,
+          scale,
+        ),
+      ),
       text(middle, y + 29, cell.retracted ? words.retracted(cell.retracted) : facts, { 'font-size': 10, 'text-anchor': 'middle', fill: '#555d66' }),
     ),
   ];
@@ -121,7 +136,7 @@ function mark(direction: Direction, count: string, x: number, y: number, scale: 
   const colour = DIRECTION_COLOURS[direction];
   return element(
     'g',
-    { transform: `translate(${round(x)} ${y}) scale(${round(scale)})`, color: colour, fill: colour },
+    { transform: `translate(${round(x)} ${round(y)}) scale(${round(scale)})`, color: colour, fill: colour },
     element('g', { transform: 'scale(0.75)' }, ...DIRECTION_SHAPES[direction]),
     text(14, 11, count, { 'font-size': 12, 'font-weight': 600 }),
   );
