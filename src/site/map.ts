@@ -33,6 +33,11 @@ export function mapPath(lang: Language, axes: AxesId): string {
   return axes === MAP_AXES[0] ? PATHS.map(lang) : `${PATHS.map(lang)}${axes}/`;
 }
 
+/** The page of the corpus over time and as a network. */
+export function corpusPath(lang: Language): string {
+  return `${PATHS.map(lang)}corpus/`;
+}
+
 /** The page of a cell: its claim’s, where it holds all of that claim, else its own. */
 export function cellPath(lang: Language, cell: MapCell, map: EvidenceMap): string {
   return isWholeClaim(cell, map) ? PATHS.claim(lang, cell.row) : `${PATHS.map(lang)}${map.axes}/${cell.row}/${cell.column}/`;
@@ -43,7 +48,7 @@ export function ownCells(map: EvidenceMap): MapCell[] {
   return map.cells.filter((cell) => !isWholeClaim(cell, map));
 }
 
-/** The file of a cell or a map, without its ending. */
+/** The files of a cell, without their endings. */
 export function cellExports(cell: MapCell, axes: AxesId): string {
   return `/exports/map/${axes}/${cell.row}/${cell.column}`;
 }
@@ -63,7 +68,7 @@ export function placePath(lang: Language, place: Place, side: Side): string | un
   }
 }
 
-/** The search that comes nearest to a cell; undefined where the search has no filter for it. */
+/** The search that comes nearest to a cell: what no source specifies is no filter there. */
 export function searchPath(lang: Language, cell: MapCell, map: EvidenceMap, sides: { rows: Side; columns: Side }): string {
   const params = new URLSearchParams();
   for (const [side, id, places] of [
