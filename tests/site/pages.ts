@@ -31,6 +31,9 @@ export const KINDS_OF_PAGE = [
   'kits/',
   'kits/before-you-hire/',
   'kits/build/',
+  'map/',
+  'map/benefit-design/',
+  'map/benefit-setting/treatment-engagement/sud-treatment-programmes/',
 ] as const;
 
 export const LANGUAGES = ['fr', 'en'] as const;

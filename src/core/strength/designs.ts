@@ -29,7 +29,7 @@ const FAMILIES: Readonly<Record<string, DesignFamily>> = {
 };
 
 /** The family of a source's design; `unknown` when no document states it, which is not the same as weak. */
-export function designFamily(source: SourceEntry | undefined): DesignFamily {
+export function designFamily(source: Pick<SourceEntry, 'design'> | undefined): DesignFamily {
   return (source?.design !== undefined && FAMILIES[source.design]) || 'unknown';
 }
 

@@ -1,0 +1,153 @@
+import { type AxesId, MAP_AXES } from '../core/map/axes.ts';
+import { buildMap, type EvidenceMap, isWholeClaim, type MapCell } from '../core/map/build.ts';
+import { type CellWords, viewCell } from '../core/map/cell-view.ts';
+import { countClaims, countShown } from '../core/map/count.ts';
+import type { MapData } from '../core/map/data.ts';
+import { FILTER_NAMES, type Filters, filtersFromParams, filtersToParams } from '../core/map/filters.ts';
+import { MAP_STRINGS, type MapStrings } from '../i18n/map.ts';
+import { toDom } from './markup.ts';
+
+const TYPING_MS = 250;
+
+/** The filters of a map: they redraw the table that the build made, in its own rows and columns, and live in the address. */
+class MapFilters extends HTMLElement {
+  #data: Promise<MapData> | undefined;
+  #whole: EvidenceMap | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #axes!: AxesId;
+  #t!: MapStrings;
+  #words!: CellWords;
+
+  #one<T extends Element>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(`map without ${selector}`);
+    return found;
+  }
+
+  connectedCallback() {
+    this.#axes = MAP_AXES.find((id) => id === this.dataset['axes']) ?? MAP_AXES[0];
+    const lang = this.dataset['lang'] === 'en' ? 'en' : 'fr';
+    this.#t = MAP_STRINGS[lang];
+    const designs = new Map(
+      [...this.#form.querySelectorAll<HTMLOptionElement>('select[name="design"] option')].map(({ value, text }) => [value, text]),
+    );
+    const design = (id: string) => designs.get(id) ?? id;
+    this.#words = {
+      direction: (id) => document.querySelector(`.map-legend .direction-${id}`)?.textContent?.trim() ?? id,
+      colon: this.dataset['colon'] ?? ': ',
+      design,
+      short: (id) => this.#t.short[id] ?? design(id),
+      retracted: this.#t.retracted,
+    };
+    this.#one<HTMLElement>('.without-script').hidden = true;
+    this.#form.hidden = false;
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLSelectElement) this.#choose();
+    });
+    this.#form.addEventListener('input', (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#choose(), TYPING_MS);
+    });
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#choose()));
+    addEventListener('popstate', () => this.#follow());
+    if (FILTER_NAMES.some((name) => new URLSearchParams(location.search).has(name))) this.#follow();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#one('form');
+  }
+
+  /** What is chosen in the form goes into the address, then onto the map. */
+  async #choose() {
+    clearTimeout(this.#timer);
+    const data = await this.#load();
+    if (!data) return;
+    const chosen = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) if (value !== '') chosen.append(name, String(value));
+    const filters = filtersFromParams(chosen, data);
+    const query = filtersToParams(filters).toString();
+    if (query !== location.search.replace(/^\?/, '')) history.pushState(null, '', `${location.pathname}${query ? `?${query}` : ''}`);
+    this.#draw(data, filters);
+  }
+
+  /** What the address says goes into the form, then onto the map. */
+  async #follow() {
+    const data = await this.#load();
+    if (!data) return;
+    const filters = filtersFromParams(new URLSearchParams(location.search), data);
+    for (const name of FILTER_NAMES) {
+      const field = this.#form.elements.namedItem(name);
+      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = String(filters[name] ?? '');
+    }
+    this.#draw(data, filters);
+  }
+
+  /** The data, fetched once, and again only after a failure. Undefined when they cannot be had, or something newer was asked meanwhile. */
+  async #load(): Promise<MapData | undefined> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const status = this.#one('.status');
+    if (!this.#data) {
+      status.textContent = this.#t.filter.loading;
+      this.#data = fetch(this.dataset['src'] ?? '').then((response) => {
+        if (!response.ok) throw new Error(`${response.status}`);
+        return response.json() as Promise<MapData>;
+      });
+    }
+    try {
+      const data = await this.#data;
+      return asked === this.#asked ? data : undefined;
+    } catch {
+      this.#data = undefined;
+      status.textContent = this.#t.filter.failed;
+      return undefined;
+    }
+  }
+
+  #draw(data: MapData, filters: Filters) {
+    const t = this.#t;
+    this.#whole ??= buildMap(data, this.#axes);
+    const map = buildMap(data, this.#axes, filters);
+    const isFiltered = FILTER_NAMES.some((name) => filters[name] !== undefined);
+    for (const body of this.querySelectorAll<HTMLTableSectionElement>('.evidence-map tbody')) this.#drawGroup(body, map, isFiltered);
+    const shown = countShown(map);
+    this.#one('.status').textContent = !isFiltered
+      ? t.filter.whole(map.rows.length, t.lines(shown.lines))
+      : shown.rows === 0
+        ? t.filter.none
+        : `${t.filter.shown(shown.rows, map.rows.length, t.lines(shown.lines))} ${t.filter.pages}`;
+  }
+
+  #drawGroup(body: HTMLTableSectionElement, map: EvidenceMap, isFiltered: boolean) {
+    const rows = [...body.rows];
+    for (const row of rows) {
+      const id = row.dataset['row'];
+      if (id === undefined) continue;
+      for (const [i, column] of map.columns.entries()) {
+        const place = row.cells[i + 1];
+        if (!place) continue;
+        const cell = map.cell(id, column.id);
+        const why = map.emptiness(id, column.id);
+        place.className = cell ? (column.unspecified ? 'unspecified' : '') : why;
+        place.replaceChildren(cell ? toDom(viewCell(cell, this.#href(cell), this.#words)) : this.#t.empty[why]);
+      }
+      row.hidden = isFiltered && !map.columns.some((column) => map.cell(id, column.id));
+    }
+    const total = rows.find((row) => row.dataset['group'] !== undefined);
+    const members = map.rows.filter((row) => row.group !== undefined && row.group === total?.dataset['group']);
+    for (const [i, column] of map.columns.entries()) total?.cells[i + 1]?.replaceChildren(String(countClaims(map, members, column.id) || ''));
+    body.hidden = rows.every((row) => row.hidden || row === total);
+  }
+
+  /** Cells lead to the same pages as when nothing is filtered. */
+  #href(cell: MapCell): string {
+    const whole = this.#whole?.cell(cell.row, cell.column);
+    const template = this.#whole && whole && isWholeClaim(whole, this.#whole) ? this.dataset['claim'] : this.dataset['cell'];
+    return (template ?? '').replace('{row}', cell.row).replace('{column}', cell.column);
+  }
+}
+
+customElements.define('evidence-map-filters', MapFilters);

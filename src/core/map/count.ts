@@ -1,0 +1,32 @@
+import type { Place } from './axes.ts';
+import type { EvidenceMap, MapCell } from './build.ts';
+import type { MapLine } from './data.ts';
+
+/** The lines of a cell that count: those of works that were not retracted. */
+export function countedLines(cell: MapCell): readonly MapLine[] {
+  return cell.lines.filter((line) => cell.sources.includes(line.source));
+}
+
+/** How many different claims have evidence in a column, over some rows; those that only retracted works bear do not count. */
+export function countClaims(map: EvidenceMap, rows: readonly Place[], column: string): number {
+  const claims = new Set<string>();
+  for (const { id } of rows) {
+    const cell = map.cell(id, column);
+    for (const line of cell ? countedLines(cell) : []) claims.add(line.claim);
+  }
+  return claims.size;
+}
+
+/** What a map shows in all. */
+export interface Shown {
+  /** Rows that have a cell. */
+  rows: number;
+  /** Counted lines, each once however many cells it stands in. */
+  lines: number;
+}
+
+/** Counts what a map shows. */
+export function countShown(map: EvidenceMap): Shown {
+  const lines = new Set(map.cells.flatMap(countedLines));
+  return { rows: new Set(map.cells.map((cell) => cell.row)).size, lines: lines.size };
+}
