@@ -29,6 +29,7 @@ export const KINDS_OF_PAGE = [
   'check/',
   'map/',
   'map/benefit-design/',
+  'map/corpus/',
   'map/benefit-setting/treatment-engagement/sud-treatment-programmes/',
 ] as const;
 
