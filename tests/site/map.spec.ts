@@ -125,3 +125,27 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('années');
   });
 });
+
+test('the network can be walked by keyboard, or passed for its table', async ({ page }) => {
+  await page.goto('en/map/corpus/');
+  await expect(page.getByRole('img', { name: 'Sources by study design and year' })).toBeVisible();
+  await page.getByText('The same ties as a table').press('Enter');
+  const row = page.getByRole('row', { name: /^Eddie et al\., 2019/ });
+  await expect(row.getByRole('cell').first()).toContainText('TIP 64');
+  await page.locator('.network').getByRole('link', { name: 'TIP 64, 2023' }).press('Enter');
+  await expect(page).toHaveURL(/sources\/samhsa-tip64-2023\/$/);
+});
+
+test('a map can be taken away as a table and as a drawing', async ({ page, request }) => {
+  await page.goto('fr/map/setting-theme/');
+  const [csv, svg] = await Promise.all(
+    ['Tableau (CSV)', 'Dessin (SVG)'].map(async (name) => {
+      const href = await page.getByRole('link', { name }).getAttribute('href');
+      return request.get(new URL(href ?? '', page.url()).href);
+    }),
+  );
+  expect(csv?.headers()['content-type']).toContain('text/csv');
+  expect(await csv?.text()).toContain('Unités hospitalières');
+  expect(svg?.headers()['content-type']).toContain('image/svg+xml');
+  expect(await svg?.text()).toContain('<title id="title">');
+});

@@ -33,6 +33,7 @@ export const KINDS_OF_PAGE = [
   'kits/build/',
   'map/',
   'map/benefit-design/',
+  'map/corpus/',
   'map/benefit-setting/treatment-engagement/sud-treatment-programmes/',
 ] as const;
 

@@ -74,7 +74,12 @@ export function layOut(ties: readonly Tie[], radius: number): Network {
     return (angle + 450) % 360;
   };
   const order = hubs.map((id) => ({ id, mean: mean(id) })).sort((a, b) => a.mean - b.mean || compare(a.id, b.id));
-  const inner = order.map(({ id }, i) => at(id, (360 * (i + 0.5)) / order.length - 90, radius * 0.5, true));
+  // Evenly spread, and turned so that each is as near to its works as the others allow.
+  const slot = (i: number) => (360 * i) / order.length;
+  const turns = order.map((hub, i) => ((hub.mean - slot(i)) * Math.PI) / 180);
+  const sum = (of: (turn: number) => number) => turns.reduce((total, turn) => total + of(turn), 0);
+  const turn = (Math.atan2(sum(Math.sin), sum(Math.cos)) * 180) / Math.PI;
+  const inner = order.map(({ id }, i) => at(id, slot(i) + turn - 90, radius * 0.5, true));
   return { nodes: [...inner, ...outer], ties };
 }
 
