@@ -4,6 +4,7 @@ import { type CitationForm, insertCitations, writeCitation } from '../core/annot
 import type { AnnotationData } from '../core/annotate/data.ts';
 import type { FoundReference } from '../core/annotate/references.ts';
 import { CHECK } from '../i18n/check.ts';
+import { element, saveFile } from './dom.ts';
 
 /** “Check my text”: what is pasted is compared here, in the page, with claims and sources that are fetched once. */
 class TextCheck extends HTMLElement {
@@ -166,22 +167,8 @@ class TextCheck extends HTMLElement {
     if (!this.#last) return;
     const { text, annotated, annotator } = this.#last;
     const form = this.#one<HTMLSelectElement>('select[name="form"]').value as CitationForm;
-    const url = URL.createObjectURL(new Blob([insertCitations(text, annotated, annotator, form)], { type: 'text/markdown;charset=utf-8' }));
-    const link = element('a', { href: url, download: this.#t.fileName });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile(this.#t.fileName, insertCitations(text, annotated, annotator, form), 'text/markdown');
   }
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string>,
-  ...children: (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
 }
 
 customElements.define('text-check', TextCheck);

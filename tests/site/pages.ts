@@ -27,6 +27,8 @@ export const KINDS_OF_PAGE = [
   'exports/',
   'about/',
   'check/',
+  'compare/',
+  'compare/?ids=gormley-2021,eddie-2019,samhsa-tip64-2023',
 ] as const;
 
 export const LANGUAGES = ['fr', 'en'] as const;
