@@ -2,6 +2,7 @@ import { Account } from './account.ts';
 import { Claim } from './claim.ts';
 import { Comparison } from './comparison.ts';
 import { Instrument } from './instrument.ts';
+import { Kit } from './kit.ts';
 import { Source } from './source.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -10,6 +11,7 @@ export * from './citation.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './instrument.ts';
+export * from './kit.ts';
 export * from './source.ts';
 export * from './terms.ts';
 export * from './text.ts';
@@ -22,6 +24,7 @@ export const SCHEMAS = {
   instruments: Instrument,
   comparisons: Comparison,
   accounts: Account,
+  kits: Kit,
   vocabularies: Vocabulary,
 } as const;
 export type Kind = keyof typeof SCHEMAS;

@@ -46,6 +46,7 @@ async function checkContent(content: string, io: Io): Promise<number> {
 async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // a build asks nothing of the network
   process.env['RECENSION_CONTENT'] = pathToFileURL(resolve(content)).href;
+  process.env['RECENSION_ROOT'] = ROOT;
   const astro = await import('astro');
   try {
     await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });

@@ -7,5 +7,6 @@ export const collections = {
   instruments: defineCollection({ loader: corpusLoader('instruments') }),
   comparisons: defineCollection({ loader: corpusLoader('comparisons') }),
   accounts: defineCollection({ loader: corpusLoader('accounts') }),
+  kits: defineCollection({ loader: corpusLoader('kits') }),
   vocabularies: defineCollection({ loader: corpusLoader('vocabularies') }),
 };

@@ -63,7 +63,7 @@ describe('bad arguments', () => {
     ['unknown format', ['--as', 'docx'], 'not “docx”'],
     ['unknown option', ['--as', 'ris', '--foo'], '--foo'],
     ['unknown language', ['--as', 'ris', '--lang', 'de'], 'fr, en'],
-    ['unknown style', ['--as', 'bibliography', '--style', 'mla'], 'apa, vancouver, harvard'],
+    ['unknown style', ['--as', 'bibliography', '--style', 'nlm'], 'apa, vancouver, chicago, mla, iso690, harvard'],
     ['style without bibliography', ['--as', 'ris', '--style', 'apa'], '--style goes with'],
     ['stray word', ['--as', 'ris', 'a-2019'], 'Unexpected “a-2019”'],
     ['unknown source', ['--as', 'ris', '--source', 'a-2018'], 'Did you mean “a-2019”?'],

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LANGUAGES } from '../../schemas/index.ts';
 import { exportSources, FORMATS } from '../../src/core/cite/formats.ts';
-import { STYLE_IDS } from '../../src/core/cite/style.ts';
+import { STYLE_IDS } from '../../src/core/cite/styles.ts';
 import type { Corpus } from '../../src/core/corpus.ts';
 import type { SourceEntry } from '../../src/core/entry.ts';
 import { type Selection, selectSources, UnknownIdError } from '../../src/core/select.ts';
@@ -82,7 +82,7 @@ async function bibliography(sources: readonly SourceEntry[], style: (typeof STYL
     import('../../src/core/cite/bibliography.ts'),
     import('../../src/core/cite/render.ts'),
   ]);
-  return writeBibliography(createRenderer(), sources, { style, lang });
+  return writeBibliography(createRenderer().bibliography(sources, { style, lang }));
 }
 
 /** Writes beside the file, then renames: whoever reads it sees the old file or the new one. */

@@ -83,6 +83,7 @@ export function createCorpus(entries: Iterable<Entry>): Corpus {
     instruments: ofKind('instruments'),
     comparisons: ofKind('comparisons'),
     accounts: ofKind('accounts'),
+    kits: ofKind('kits'),
     concepts: (vocabulary) => concepts.get(vocabulary) ?? none,
     narrowerOrSelf: (vocabulary, id) => narrower.get(vocabulary)?.get(id) ?? new Set([id]),
     bearings: (source) => bearings.get(source) ?? [],

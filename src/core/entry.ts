@@ -1,4 +1,4 @@
-import type { Account, Claim, Comparison, Concept, Instrument, Kind, Language, Source, Vocabulary } from '../../schemas/index.ts';
+import type { Account, Claim, Comparison, Concept, Instrument, Kind, Kit, Language, Source, Vocabulary } from '../../schemas/index.ts';
 import type { Prose } from './markdown.ts';
 
 interface Base {
@@ -15,6 +15,7 @@ export type VocabularyEntry = Omit<Vocabulary, 'id'> & Base & { kind: 'vocabular
 export type InstrumentEntry = Omit<Instrument, 'id'> & Base & { kind: 'instruments' };
 export type ComparisonEntry = Omit<Comparison, 'id'> & Base & { kind: 'comparisons' };
 export type AccountEntry = Omit<Account, 'id'> & Base & { kind: 'accounts' };
-export type Entry = SourceEntry | ClaimEntry | VocabularyEntry | InstrumentEntry | ComparisonEntry | AccountEntry;
+export type KitEntry = Omit<Kit, 'id'> & Base & { kind: 'kits' };
+export type Entry = SourceEntry | ClaimEntry | VocabularyEntry | InstrumentEntry | ComparisonEntry | AccountEntry | KitEntry;
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 export type { Concept };

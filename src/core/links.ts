@@ -48,6 +48,12 @@ export function linksOf(entry: Entry): Link[] {
       addReports(entry['reported-in'], 'reported-in');
       for (const [i, id] of entry.related.entries()) add('claims', id, 'related', i);
       break;
+    case 'kits':
+      for (const [i, { claim, instrument }] of entry.items.entries()) {
+        if (claim !== undefined) add('claims', claim, 'items', i, 'claim');
+        if (instrument !== undefined) add('instruments', instrument, 'items', i, 'instrument');
+      }
+      break;
     case 'comparisons':
       addReports(entry['reported-in'], 'reported-in');
       break;

@@ -34,7 +34,7 @@ export function formatLocator(locator: Locator, lang: Language): string {
 }
 
 /** The different places in the asserting source that a line gives, in order, each once; one that another says more fully is left out. */
-export function lineLocators(line: EvidenceLine, lang: Language): string[] {
+export function lineLocators(line: Pick<EvidenceLine, 'reported-in'>, lang: Language): string[] {
   const all = [...new Set(line['reported-in'].flatMap((report) => (report.locator ? [formatLocator(report.locator, lang)] : [])))];
   return all.filter((text) => !all.some((other) => other.startsWith(`${text}, `)));
 }

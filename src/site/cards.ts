@@ -3,8 +3,10 @@ import { type ClaimCard, claimCard } from '../core/cards/card.ts';
 import { cardImage } from '../core/cards/image.ts';
 import { type QrPath, qrPath } from '../core/cards/qr.ts';
 import { type CardSurroundings, cardMarkdown, cardSnippet, cardText } from '../core/cards/write.ts';
+import { assembleBibliography } from '../core/cite/bibliography.ts';
 import type { Corpus } from '../core/corpus.ts';
-import { formatCitation } from './citations.ts';
+import { sourcesOf } from '../core/kits/cards.ts';
+import { citationsOf } from './citations.ts';
 import { PATHS } from './href.ts';
 
 // A build asks for the same card for its pages, its files and the kits.
@@ -34,11 +36,8 @@ export function shortAddress(code: string, base: string): string {
 }
 
 /** The references of a card's sources, as plain text, in APA. */
-export function cardReferences(card: ClaimCard, corpus: Corpus): string[] {
-  return [...new Set(card.pages.map((page) => page.source))].flatMap((id) => {
-    const source = corpus.sources.get(id);
-    return source ? formatCitation(source, 'apa', card.lang, 'text') : [];
-  });
+export async function cardReferences(card: ClaimCard, corpus: Corpus): Promise<string[]> {
+  return assembleBibliography(await citationsOf(corpus, 'apa', card.lang), sourcesOf(card)).map(({ text }) => text);
 }
 
 /** The files of a card, by their ending. */

@@ -20,13 +20,18 @@ export function claimState(claim: ClaimEntry): ClaimState {
   return {
     statement: digest(claim.statement),
     directions: writeDirections(tally(claim.evidence)),
-    whole: digest(plain(claim)),
+    whole: digest(withoutNames(plain(claim))),
   };
 }
 
 /** The state of an instrument, which has no evidence lines. */
 export function instrumentState(instrument: InstrumentEntry): ClaimState {
-  return { statement: digest(instrument.title), directions: '', whole: digest(plain(instrument)) };
+  return { statement: digest(instrument.title), directions: '', whole: digest(withoutNames(plain(instrument))) };
+}
+
+/** A new name changes nothing of what an entry says. */
+function withoutNames(entry: object): object {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'id' && key !== 'aliases'));
 }
 
 function digest(value: unknown): string {

@@ -1,112 +1,140 @@
-import '@citation-js/plugin-csl';
-import { plugins } from '@citation-js/core';
 import type { Language } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
-import { sortByAuthor, yearLetters } from './author-order.ts';
+import { authorKey, twinGroups } from './author-order.ts';
+import { assembleBibliography, type BibliographyEntry, type Citation, type CitationFile, LETTER, plainText } from './bibliography.ts';
 import { type CslItem, dateLiteral, saysNoDate, toCsl } from './csl.ts';
 import { withElision } from './elision.ts';
-import { type Rendered, shieldItem, unshield } from './shield.ts';
-import { BUNDLED, type Cut, editStyle, namesShown, STYLE_IDS, type StyleId } from './style.ts';
+import { cslConfig, originalStyle } from './originals.ts';
+import { shieldItem, unshield } from './shield.ts';
+import { type Cut, editStyle, namesShown } from './style.ts';
+import { type StyleId, styleOf } from './styles.ts';
 import { translate } from './words.ts';
-
-export { type Rendered, STYLE_IDS, type StyleId };
-
-/** The styles, in the order in which they are offered. */
-export const STYLES: readonly { id: StyleId; label: Record<Language, string>; numbered: boolean }[] = [
-  { id: 'apa', label: { fr: 'APA (7e édition)', en: 'APA (7th edition)' }, numbered: false },
-  { id: 'vancouver', label: { fr: 'Vancouver', en: 'Vancouver' }, numbered: true },
-  { id: 'harvard', label: { fr: 'Harvard (Cite Them Right)', en: 'Harvard (Cite Them Right)' }, numbered: false },
-];
 
 export interface RenderOptions {
   style: StyleId;
   lang: Language;
 }
 
-/** Formats citations; keeps its processors and what it has formatted. */
+/** A source as the citation of a file needs it: as it stands alone, and with `LETTER` after its year when it has twins. */
+export interface Formatted {
+  html: string;
+  lettered?: string;
+}
+
+/** Formats citations with citeproc-js; keeps its processors, which cost more than a citation. */
 export interface Renderer {
-  /** One citation, as it stands alone. */
-  render(source: SourceEntry, options: RenderOptions): Rendered;
-  /** One citation, as HTML or as plain text. */
-  format(source: SourceEntry, options: RenderOptions & { format: 'html' | 'text' }): string;
-  /** A list: each source once, by author, year and title; works of one author and year get letters where the style has them (2021a). */
-  bibliography(sources: Iterable<SourceEntry>, options: RenderOptions): { source: SourceEntry; citation: Rendered }[];
+  /**
+   * One citation, as it stands alone, as safe HTML.
+   *
+   * @param lettered with `LETTER` where the letter of works of one author and year goes
+   */
+  render(source: SourceEntry, options: RenderOptions, lettered?: boolean): string;
+  /** A list of these works, in the order of their authors. */
+  bibliography(sources: Iterable<SourceEntry>, options: RenderOptions): BibliographyEntry[];
 }
 
 /** The part of a citeproc-js engine that is used here (https://citeproc-js.readthedocs.io/). */
 interface Engine {
   sys: { retrieveItem: (id: string) => CslItem };
   registry: { registry: Record<string, { disambig: { year_suffix: number | false } }> };
+  bibliography: { opt: { inheritedAttributes: Record<string, number | boolean | undefined> } };
   updateItems(ids: string[]): string[];
   makeBibliography(): [unknown, string[]];
 }
-interface Config {
-  engine(data: unknown[], style: string, locale: string, format: string): Engine;
-  styles: { get(name: string): string; has(name: string): boolean; add(name: string, xml: string): void };
+
+interface Processor {
+  engine: Engine;
+  /** How the style cuts a list of authors. */
+  shown: ReturnType<typeof namesShown>;
+  /** Its own settings for that. */
+  own: Engine['bibliography']['opt']['inheritedAttributes'];
 }
 
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
 
-/**
- * A renderer. It has one processor for each style and language (and for each length of a cut author list), made when first
- * needed; formatted citations are kept as long as their source is.
- */
-export function createRenderer(): Renderer {
-  const config = plugins.config.get('@csl') as unknown as Config;
-  const engines = new Map<string, Engine>();
-  const cache = new WeakMap<SourceEntry, Map<string, Rendered>>();
+/** The engine numbers letters from 0 for a. This one is three letters that no citation contains, so the place can be found. */
+const MARK = 'qzq';
+const MARK_NUMBER = [...MARK].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0) - 1;
 
-  function engineFor({ style, lang }: RenderOptions, cut: Cut | undefined): Engine {
-    const name = ['recension', style, lang, ...(cut ? [cut.min, cut.first, cut.last] : [])].join('-');
-    let engine = engines.get(name);
-    if (!engine) {
-      if (!config.styles.has(name)) config.styles.add(name, editStyle(config.styles.get(BUNDLED[style]), style, lang, cut));
-      engine = config.engine([], name, LOCALES[lang], 'html');
-      engines.set(name, engine);
+export function createRenderer(): Renderer {
+  const config = cslConfig();
+  const processors = new Map<string, Processor>();
+
+  function processorFor({ style, lang }: RenderOptions): Processor {
+    const name = `recension-${style}-${lang}`;
+    let processor = processors.get(name);
+    if (!processor) {
+      const xml = editStyle(originalStyle(style), style, lang);
+      if (!config.styles.has(name)) config.styles.add(name, xml);
+      const engine = config.engine([], name, LOCALES[lang], 'html') as Engine;
+      processor = { engine, shown: namesShown(xml), own: { ...engine.bibliography.opt.inheritedAttributes } };
+      processors.set(name, processor);
     }
-    return engine;
+    return processor;
   }
 
-  /** @param letter 0 for a, 1 for b …: after the year of works of one author and year */
-  function render(source: SourceEntry, options: RenderOptions, letter?: number): Rendered {
-    const key = [options.style, options.lang, letter].join(' ');
-    const known = cache.get(source) ?? new Map<string, Rendered>();
-    cache.set(source, known);
-    const before = known.get(key);
-    if (before) return before;
-
-    const shown = namesShown(config.styles.get(BUNDLED[options.style]));
+  function render(source: SourceEntry, options: RenderOptions, lettered = false): string {
+    const { engine, shown, own } = processorFor(options);
     const { item, cut } = withElision(itemToFormat(source, options.lang), source['author-elision'], shown);
-    const engine = engineFor(options, cut);
+    engine.bibliography.opt.inheritedAttributes = cut ? { ...own, ...cutting(cut) } : own;
     engine.sys.retrieveItem = () => shieldItem(item, options.lang);
     engine.updateItems([source.id]);
     const entry = engine.registry.registry[source.id];
-    if (entry && letter !== undefined) entry.disambig.year_suffix = letter;
-    const rendered = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    if (entry && lettered) entry.disambig.year_suffix = MARK_NUMBER;
+    const html = unshield(engine.makeBibliography()[1][0] ?? '', item);
     engine.updateItems([]); // an engine keeps what it has seen
-    known.set(key, rendered);
-    return rendered;
+    return lettered ? html.replace(MARK, LETTER) : html;
   }
 
   return {
-    render: (source, options) => render(source, options),
-    format: (source, options) => render(source, options)[options.format],
+    render,
     bibliography(sources, options) {
-      const sorted = sortByAuthor(sources, (source) => render(source, options).text);
-      const numbered = STYLES.some((style) => style.id === options.style && style.numbered);
-      const letters = numbered ? new Map<SourceEntry, number>() : yearLetters(sorted);
-      return sorted.map((source) => ({ source, citation: render(source, options, letters.get(source)) }));
+      const unique = [...new Map([...sources].map((source) => [source.id, source])).values()];
+      const file = citationFile(unique, options, (source, twin) => formatOne(render, source, options, twin));
+      return assembleBibliography(file, Object.keys(file.citations), 'author');
     },
   };
 }
 
+/** What a file has of one source. */
+export function formatOne(render: Renderer['render'], source: SourceEntry, options: RenderOptions, twin: boolean): Formatted {
+  return { html: render(source, options), ...(twin ? { lettered: render(source, options, true) } : {}) };
+}
+
+/**
+ * The file of a library in one style and language.
+ *
+ * @param format gives the citation of a source, and where `twin` also the one with a letter
+ */
+export function citationFile(
+  sources: readonly SourceEntry[],
+  { style, lang }: RenderOptions,
+  format: (source: SourceEntry, twin: boolean) => Formatted,
+): CitationFile {
+  const { numbered, letters } = styleOf(style);
+  const twins = letters ? twinGroups(sources) : new Map<SourceEntry, string>();
+  const citations = sources.map((source): [string, Citation] => {
+    const group = twins.get(source);
+    const { html, lettered } = format(source, group !== undefined);
+    const twin = group !== undefined && lettered !== undefined ? { twin: { group, html: lettered } } : {};
+    return [source.id, { html, key: authorKey(source, plainText(html)), ...twin }];
+  });
+  return { style, lang, numbered, citations: Object.fromEntries(citations) };
+}
+
+function cutting({ min, first, last }: Cut) {
+  return { 'et-al-min': min, 'et-al-use-first': first, 'et-al-use-last': last };
+}
+
 /** The record as a style should see it: no date where it says so in words, status and kind in the language of the citation. */
 function itemToFormat(source: SourceEntry, lang: Language): CslItem {
-  const item = toCsl(source);
+  const item: CslItem & { event?: string } = toCsl(source);
   const literal = dateLiteral(item.issued);
   if (literal !== undefined && saysNoDate(literal)) delete item.issued;
   if (item.status) item.status = translate(item.status, lang);
   if (item.genre) item.genre = translate(item.genre, lang);
   if (item.medium) item.medium = translate(item.medium, lang);
+  // The name that styles written before CSL 1.0.2 have for it.
+  if (item['event-title']) item.event = item['event-title'];
   return item;
 }

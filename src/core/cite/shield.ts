@@ -54,38 +54,25 @@ function curlQuotes(text: string, language: string): string {
   return singles.replace(/(^|[\s([{—–‘])"/g, `$1${open}`).replace(/"/g, close);
 }
 
-/** What the processor made, as safe HTML and as plain text. */
-export interface Rendered {
-  /** Only `<i>`, `<b>`, `<sup>`, `<sub>` and links to the DOI or the address. */
-  html: string;
-  text: string;
-}
-
-/** Puts the shielded characters back and makes the links. Of the processor's own markup only plain tags stay. */
-export function unshield(output: string, item: CslItem): Rendered {
-  const bare = output.replace(/<(?!\/?(?:i|b|sup|sub)>)[^>]*>/g, '').replace(/\s+$/, '');
+/**
+ * Puts the shielded characters back and makes the links. Of the processor's own markup only plain tags stay.
+ *
+ * @returns safe HTML: only `<i>`, `<b>`, `<sup>`, `<sub>` and links to the DOI or the address
+ */
+export function unshield(output: string, item: CslItem): string {
+  const bare = output.replace(/<(?!\/?(?:i|b|sup|sub)>)[^>]*>/g, '');
   const compact = bare.replace(/<\/sup><sup>/g, '').replace(/^[\n\t ]+|[\n\t ]+$/g, '');
   const address = item.URL ?? '';
   const doi = item.DOI ?? '';
   const doiAddress = `https://doi.org/${doi}`;
-  return {
-    html: compact
-      .replace(/[\uE000-\uE008]/g, (char) => escapeHtml(restore(char)))
-      .replaceAll(`https://doi.org/${DOI}`, () => link(`https://doi.org/${encodeDoi(doi)}`, doiAddress))
-      .replaceAll(DOI, () => link(`https://doi.org/${encodeDoi(doi)}`, doi))
-      .replaceAll(URL_, () => (/^https?:\/\//i.test(address) ? link(address, address) : escapeHtml(address)))
-      .replaceAll('&#38;', '&amp;')
-      .replaceAll('&#60;', '&lt;')
-      .replaceAll('&#62;', '&gt;'),
-    text: compact
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&#60;', '<')
-      .replaceAll('&#62;', '>')
-      .replaceAll('&#38;', '&')
-      .replace(/[\uE000-\uE008]/g, restore)
-      .replaceAll(DOI, () => doi)
-      .replaceAll(URL_, () => address),
-  };
+  return compact
+    .replace(/[\uE000-\uE008]/g, (char) => escapeHtml(restore(char)))
+    .replaceAll(`https://doi.org/${DOI}`, () => link(`https://doi.org/${encodeDoi(doi)}`, doiAddress))
+    .replaceAll(DOI, () => link(`https://doi.org/${encodeDoi(doi)}`, doi))
+    .replaceAll(URL_, () => (/^https?:\/\//i.test(address) ? link(address, address) : escapeHtml(address)))
+    .replaceAll('&#38;', '&amp;')
+    .replaceAll('&#60;', '&lt;')
+    .replaceAll('&#62;', '&gt;');
 }
 
 function restore(char: string): string {

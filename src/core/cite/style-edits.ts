@@ -1,5 +1,7 @@
 import type { Language } from '../../../schemas/index.ts';
-import type { StyleId } from './style.ts';
+import { CHICAGO_MLA_EDITS } from './edits-chicago-mla.ts';
+import { ISO690_EDITS } from './edits-iso690.ts';
+import type { StyleId } from './styles.ts';
 
 /** One change to the XML of a bundled style. */
 export interface StyleEdit {
@@ -15,11 +17,11 @@ export interface StyleEdit {
 const NBSP = '&#160;';
 const NARROW = '&#8239;';
 
-/** What the three styles say otherwise here than in their bundled edition. */
+/** What the styles say otherwise here than in their published edition. */
 export const STYLE_EDITS: readonly StyleEdit[] = [
   {
     why: 'works are formatted one by one and sorted by us',
-    find: /(<bibliography [^>]*>)(?:<sort>.*?<\/sort>)?/s,
+    find: /(<bibliography\b[^>]*>)(?:<sort>.*?<\/sort>)?/s,
     replace: '$1',
   },
   {
@@ -98,6 +100,8 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     find: /<date-part name="day" suffix=" "\/><date-part name="month" form="long"\/>/,
     replace: `<date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" form="long"/>`,
   },
+  ...CHICAGO_MLA_EDITS,
+  ...ISO690_EDITS,
 ];
 
 /**
@@ -110,6 +114,7 @@ export const FRENCH_TERMS = {
     '<term name="in">dans</term>',
     '<term name="cited">consulté le</term>',
     '<term name="from">à l’adresse</term>',
+    '<term name="editor" form="verb">sous la direction de</term>',
     '<term name="page-range-delimiter">–</term>',
     '<term name="ordinal">e</term>',
     '<term name="ordinal-01" gender-form="feminine" match="whole-number">re</term>',

@@ -5,13 +5,21 @@ import type { CorpusRule } from './rule.ts';
 export const unknownEntry: CorpusRule = {
   id: 'unknown-entry',
   scope: 'corpus',
-  description: 'A field points at a source or claim that does not exist',
+  description: 'A field points at a source, claim or instrument that does not exist',
   severity: 'error',
   why: 'Evidence, a mention or a link that points nowhere cannot be followed by anyone.',
   bad: 'source: edie-2019',
   good: 'source: eddie-2019',
   check({ corpus, isKnown, ids, report }) {
-    for (const entries of [corpus.sources, corpus.claims, corpus.instruments, corpus.comparisons, corpus.accounts, corpus.vocabularies]) {
+    for (const entries of [
+      corpus.sources,
+      corpus.claims,
+      corpus.instruments,
+      corpus.comparisons,
+      corpus.accounts,
+      corpus.kits,
+      corpus.vocabularies,
+    ]) {
       for (const entry of entries.values()) {
         for (const { kind, id, path } of linksOf(entry)) {
           if (isKnown(kind, id)) continue;

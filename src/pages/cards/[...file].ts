@@ -25,6 +25,6 @@ export const GET: APIRoute<Props> = async ({ props: { lang, id, ending }, site }
   const card = getCard(id, corpus, lang);
   if (!card) return new Response(null, { status: 404 });
   const { type, write } = CARD_FILES[ending];
-  const text = write(card, { references: cardReferences(card, corpus), address: shortAddress(card.code, new URL('.', site).href) });
+  const text = write(card, { references: await cardReferences(card, corpus), address: shortAddress(card.code, new URL('.', site).href) });
   return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
 };

@@ -1,0 +1,96 @@
+import type { StyleEdit } from './style-edits.ts';
+
+const NBSP = '&#160;';
+
+/** What ISO 690 says otherwise here than in its published edition, which is French and is made English below. */
+export const ISO690_EDITS: readonly StyleEdit[] = [
+  {
+    style: 'iso690',
+    why: 'a work without container ends in two full stops, and an encyclopedia is not announced by “In”',
+    find: /<text variable="title" suffix="\. "\/><\/if><else><text variable="title" suffix=", "\/><text macro="year-date" suffix="\. "\/><\/else><\/choose><choose><if type="chapter paper-conference" match="any">(<text term="in".*?)(<\/else-if><else-if type="report">)/,
+    replace:
+      '<text variable="title"/></if><else><text variable="title" suffix=", "/><text macro="year-date"/></else></choose><group prefix=". "><choose><if type="chapter paper-conference entry-dictionary entry-encyclopedia" match="any">$1</group>$2',
+  },
+  {
+    style: 'iso690',
+    why: 'a title without author ends in two full stops',
+    find: /<text macro="year-date" suffix="\. "\/>/g,
+    replace: '<text macro="year-date"/>',
+  },
+  {
+    style: 'iso690',
+    why: 'the pages of an entry of an encyclopedia are printed nowhere',
+    find: /<else-if type="chapter paper-conference article-newspaper" match="any">(<text variable="page")/,
+    replace: '<else-if type="chapter paper-conference article-newspaper entry-dictionary entry-encyclopedia" match="any">$1',
+  },
+  {
+    style: 'iso690',
+    why: 'an edition is printed as a bare number',
+    find: /<text variable="edition" form="long"\/>/,
+    replace:
+      '<choose><if is-numeric="edition"><group delimiter=" "><number variable="edition" form="ordinal"/><text term="edition" form="short" strip-periods="true"/></group></if><else><text variable="edition"/></else></choose>',
+  },
+  {
+    style: 'iso690',
+    why: 'an article number is printed nowhere',
+    find: /(<macro name="issue"><group delimiter=", ">)(.*?)(<\/group><\/macro>)/,
+    replace:
+      '$1$2<choose><if variable="page" match="none"><group delimiter=" "><text term="article-locator" form="short"/><text variable="number"/></group></if></choose>$3',
+  },
+  {
+    style: 'iso690',
+    why: 'neither the kind nor the status of a web page or an article is printed',
+    find: /(<else-if type="post-weblog post webpage" match="any"><group><text macro="responsability" suffix="\. "\/><choose>.*?<\/choose>)/,
+    replace: '$1<text variable="genre" text-case="capitalize-first" suffix=". "/>',
+  },
+  {
+    style: 'iso690',
+    why: 'the status of an article is printed nowhere',
+    find: /(<else-if type="article-journal article-magazine" match="any"><group>.*?<text macro="issue" suffix="\. "\/>)/,
+    replace: '$1<text variable="status" text-case="capitalize-first" suffix=". "/>',
+  },
+  {
+    style: 'iso690',
+    why: 'the day of access is said for what has one',
+    find: /(<macro name="accessed"><choose><if variable=")URL"/,
+    replace: '$1accessed"',
+  },
+  { style: 'iso690', why: 'no comma before the last of several organisations', find: /<style /, replace: '<style delimiter-precedes-last="never" ' },
+
+  // French
+  { style: 'iso690', lang: 'fr', why: '« p. » for one page and for several', find: /pp\.&#160;/g, replace: `p.${NBSP}` },
+  {
+    style: 'iso690',
+    lang: 'fr',
+    why: '1er décembre',
+    find: /<date-part name="day" suffix=" "\/><date-part name="month" suffix=" "\/>/,
+    replace: `<date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" suffix="${NBSP}"/>`,
+  },
+  {
+    style: 'iso690',
+    lang: 'fr',
+    why: 'consulté le 1er décembre',
+    find: /<date-part name="day" prefix="&#160;"\/>/,
+    replace: `<date-part name="day" form="ordinal" prefix="${NBSP}"/>`,
+  },
+  {
+    style: 'iso690',
+    lang: 'fr',
+    why: 'a typographic apostrophe',
+    find: /<term name="from">à l'adresse<\/term>/,
+    replace: '<term name="from">à l’adresse</term>',
+  },
+  { style: 'iso690', lang: 'fr', why: '« Dans : »', find: /<term name="in">in<\/term>/, replace: '' },
+
+  // English
+  {
+    style: 'iso690',
+    lang: 'en',
+    why: 'the words of the published English edition',
+    find: /<locale>.*?<\/locale>/s,
+    replace:
+      '<locale><terms><term name="no date">[no date]</term><term name="in">in</term><term name="online">online</term><term name="accessed">accessed</term><term name="retrieved">available</term><term name="from">from</term><term name="translator" form="short">trans.</term><term name="editor" form="short"><single>ed</single><multiple>eds</multiple></term></terms></locale>',
+  },
+  { style: 'iso690', lang: 'en', why: 'no space before a colon', find: /&#160;: "/g, replace: ': "' },
+  { style: 'iso690', lang: 'en', why: 'no. for n°', find: /prefix="([nN])°&#160;"/g, replace: `prefix="$1o.${NBSP}"` },
+];
