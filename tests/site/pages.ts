@@ -20,6 +20,7 @@ export const KINDS_OF_PAGE = [
   'search/?q=rétention',
   'instruments/',
   'instruments/launch-checklist/',
+  'instruments/team-fears-self-assessment/',
   'comparisons/',
   'accounts/',
   'glossary/',
