@@ -28,6 +28,36 @@ const fr = {
     cleared: 'Réponses effacées.',
     fileName: 'reponses',
   },
+  quiz: {
+    title: 'S’exercer',
+    lead: 'Neuf questions tirées des énoncés de la base : dans quel sens vont les sources, dans quel milieu, jusqu’où est-ce sûr. Chaque réponse s’explique par ses sources et leurs pages.',
+    keeps: 'Rien n’est noté ni conservé : le compte reste sur cette page. L’adresse garde le tirage, pour le proposer à un groupe.',
+    noScript: 'Sans JavaScript, voici un tirage à lire ou à imprimer ; chaque réponse se déplie.',
+    number: (n: number) => `Question ${n}`,
+    ask: {
+      bearing: 'Que disent les sources de cet énoncé ?',
+      certainty: 'Jusqu’où est-ce sûr ?',
+      setting: 'Dans quel milieu nos documents le situent-ils ?',
+    },
+    bearings: {
+      found: 'Une source au moins le constate, et aucune n’en doute',
+      doubted: 'Une source au moins en doute, ou ne peut conclure',
+      stated: 'Des textes l’énoncent ou le recommandent ; aucun ne le présente comme un résultat',
+    },
+    answer: 'Réponse',
+    check: 'Voir la réponse',
+    choose: 'Choisissez d’abord une réponse.',
+    right: 'C’est bien cela.',
+    wrong: (answer: string) => `Non. La réponse est : ${answer}.`,
+    sources: 'Sources',
+    claim: 'Lire l’énoncé et toutes ses sources',
+    score: (right: number, answered: number, all: number) =>
+      `${right} ${right < 2 ? 'bonne réponse' : 'bonnes réponses'} sur ${answered} ${answered < 2 ? 'donnée' : 'données'} ; ${all} questions.`,
+    another: 'Autre tirage',
+    print: 'Imprimer',
+    failed: 'Les questions n’ont pas pu être chargées. Voici le premier tirage.',
+    colon: ' : ',
+  },
 };
 
 const en: typeof fr = {
@@ -56,6 +86,35 @@ const en: typeof fr = {
     confirm: 'Clear all answers? Press again to confirm.',
     cleared: 'Answers cleared.',
     fileName: 'answers',
+  },
+  quiz: {
+    title: 'Self-test',
+    lead: 'Nine questions made from the claims of the knowledge base: which way the sources point, in which setting, how sure it is. Each answer is explained by its sources and their pages.',
+    keeps: 'Nothing is graded or kept: the count stays on this page. The address keeps the draw, to give it to a group.',
+    noScript: 'Without JavaScript, here is one draw to read or print; each answer unfolds.',
+    number: (n) => `Question ${n}`,
+    ask: {
+      bearing: 'What do the sources say of this claim?',
+      certainty: 'How sure is it?',
+      setting: 'In which setting do our documents place it?',
+    },
+    bearings: {
+      found: 'At least one source finds it, and none doubts it',
+      doubted: 'At least one source doubts it, or cannot conclude',
+      stated: 'Texts state or recommend it; none presents it as a result',
+    },
+    answer: 'Answer',
+    check: 'See the answer',
+    choose: 'Choose an answer first.',
+    right: 'That is it.',
+    wrong: (answer) => `No. The answer is: ${answer}.`,
+    sources: 'Sources',
+    claim: 'Read the claim and all its sources',
+    score: (right, answered, all) => `${right} right of ${answered} answered; ${all} questions.`,
+    another: 'Another draw',
+    print: 'Print',
+    failed: 'The questions could not be loaded. Here is the first draw.',
+    colon: ': ',
   },
 };
 

@@ -5,6 +5,6 @@ export const MAIN_PAGES = ['claims', 'sources', 'themes', 'settings', 'instrumen
 export const PAGE_GROUPS = [
   { group: 'look', pages: ['search', 'disputed', 'compare', 'comparisons', 'accounts', 'glossary'] },
   { group: 'cite', pages: ['exports', 'integrity'] },
-  { group: 'teach', pages: ['check', 'instruments'] },
+  { group: 'teach', pages: ['check', 'instruments', 'selfTest'] },
   { group: 'project', pages: ['about'] },
 ] as const;

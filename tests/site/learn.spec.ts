@@ -52,3 +52,34 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'Tout effacer' })).toBeHidden();
   });
 });
+
+test('the self-test asks the same questions for the same address, explains each answer with its sources, and counts', async ({ page }) => {
+  await page.goto('en/self-test/?seed=3');
+  const questions = page.locator('.questions-list > li');
+  await expect(questions).toHaveCount(9);
+  const first = questions.first();
+  const asked = await first.locator('legend').textContent();
+  await first.getByRole('button', { name: 'See the answer' }).click();
+  await expect(first.getByRole('status')).toHaveText('Choose an answer first.');
+  await first.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await first.getByRole('button', { name: 'See the answer' }).click();
+  await expect(first.getByRole('status')).toContainText(/That is it\.|No\. The answer is/);
+  await expect(first.getByRole('link', { name: 'Read the claim' })).toHaveAttribute('href', /claims\/.+\/$/);
+  expect(await first.getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect(page.locator('.score')).toHaveText(/^[01] right of 1 answered; 9 questions\.$/);
+  await page.getByRole('button', { name: 'Another draw' }).click();
+  await expect(page).toHaveURL(/\?seed=4$/);
+  await page.goto('en/self-test/?seed=3');
+  await expect(first.locator('legend')).toHaveText(asked ?? '');
+});
+
+test.describe('without JavaScript, the self-test', () => {
+  test.use({ javaScriptEnabled: false });
+  test('is a list of questions whose answers unfold', async ({ page }) => {
+    await page.goto('fr/self-test/');
+    await expect(page.locator('.questions-list > li')).toHaveCount(9);
+    await page.getByText('Réponse', { exact: true }).first().click();
+    await expect(page.locator('details').first().getByRole('link').first()).toBeVisible();
+  });
+});

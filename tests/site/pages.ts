@@ -28,6 +28,7 @@ export const KINDS_OF_PAGE = [
   'exports/',
   'about/',
   'check/',
+  'self-test/',
   'compare/',
   'compare/?ids=gormley-2021,eddie-2019,samhsa-tip64-2023',
 ] as const;
