@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     // Specs name addresses without a slash at the front: page.goto('fr/sources/').
     baseURL: `http://localhost:${port}${base}`,
+    // Only tests/site/offline.spec.ts lets the site keep itself; elsewhere each page comes from the server.
+    serviceWorkers: 'block',
     browserName: 'chromium',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...BROWSER_FLAGS] },
   },

@@ -81,6 +81,7 @@ export const Source = z
       .array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code in capitals, such as CA'))
       .default([])
       .describe('Where the work was done, when a document or the title tells'),
+    sample: LocalizedText.optional().describe('How many people or works were studied, and who they are, when a document tells; short, for a table'),
     access: z.enum(['open', 'restricted']).optional().describe('Only when a document tells'),
     mentions: z.array(Mention).min(1),
     discrepancies: z.array(Discrepancy).default([]),

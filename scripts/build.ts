@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from './commands/check.ts';
 import { type Io, readArguments, UsageError } from './commands/command.ts';
+import { writeOffline } from './offline.ts';
 import { withProgress } from './progress.ts';
 import { runMain } from './run.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -53,6 +54,7 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
     await relateFonts(join(out, '_astro'));
     await dropPreloads(join(out, '_astro'));
     await writeSitemap(out, site ?? 'http://localhost:4321/');
+    await writeOffline(out, ROOT);
     return 0;
   } catch (error) {
     // Astro has already told which page failed, and where in it.

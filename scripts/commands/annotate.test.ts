@@ -47,7 +47,7 @@ test('the text says the same, doubts in capitals', async () => {
   const { out, err } = await kb('annotate', deck);
   expect(out).toContain('INCONCLUSIVE');
   expect(out).toContain('DENIES claim quality-of-life');
-  expect(out).toContain('claims certainty: “prouvé”');
+  expect(out).toContain('claims more than the evidence bears: “prouvé”');
   expect(err).toContain('3 like a claim');
 });
 

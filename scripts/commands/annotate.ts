@@ -5,7 +5,11 @@ import { type AnnotatedSentence, type Annotator, createAnnotator } from '../../s
 import { CITATION_FORMS, insertCitations, writeCitation } from '../../src/core/annotate/cite.ts';
 import { buildAnnotationData } from '../../src/core/annotate/data.ts';
 import type { FoundReference } from '../../src/core/annotate/references.ts';
+import type { Corpus } from '../../src/core/corpus.ts';
+import { summariseStrength } from '../../src/core/strength/summarise.ts';
+import { CERTAINTY_WORDS } from '../../src/core/strength/words.ts';
 import { DOUBTFUL } from '../../src/core/tally.ts';
+import { deriveWording } from '../../src/core/wording/derive.ts';
 import { createFile } from '../create-file.ts';
 import { count } from '../report.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
@@ -26,7 +30,7 @@ Exit code: 0 read, 2 the file cannot be read or the arguments are off.
 
   --lang fr|en    language of the text (default: guessed for each sentence)
   --format text   readable (default)
-  --format json   {sentences: [{line, text, claims, certain, figures, citation}], references: [{line, text, sources, flags}], total}
+  --format json   {sentences: [{line, text, claims, certain, omitsDoubt, figures, certainty, maySay, sayInstead, citation}], references: [{line, text, sources, flags}], total}
   --out NEWFILE   write the text with citations after the sentences that resemble a claim and have none; never over a file that is there
   --as FORM       how to cite: author-year (default), or pandoc: [@key, p. 3]
 ${COMMON_HELP}`,
@@ -63,6 +67,7 @@ ${COMMON_HELP}`,
     }
     const sentences = annotated.sentences.map((sentence) => ({
       ...sentence,
+      ...suggest(sentence, corpus),
       citation: writeCitation(sentence.claims[0]?.claim ?? '', sentence.language, annotator, as ?? 'author-year'),
     }));
     if (format === 'json') io.out(`${JSON.stringify({ sentences, references, total: annotated.total }, null, 2)}\n`);
@@ -112,13 +117,22 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** How sure the claim most alike is, and how it can be said, in the language of the sentence. */
+function suggest({ claims: [match], language }: AnnotatedSentence, corpus: Corpus) {
+  const claim = corpus.claims.get(match?.claim ?? '');
+  if (!claim) return {};
+  const strength = summariseStrength(claim, corpus);
+  const { maySay, sayInstead } = deriveWording(claim, corpus, language, strength);
+  return { certainty: strength.certainty, maySay, sayInstead };
+}
+
 function flagsOf({ sources }: FoundReference, annotator: Annotator): string[] {
   if (sources.length === 0) return ['not-held'];
   const flags = sources.flatMap((id) => annotator.source(id)?.flags ?? []);
   return [...new Set(sources.length > 1 ? ['ambiguous', ...flags] : flags)];
 }
 
-function formatSentence(sentence: AnnotatedSentence & { citation?: string | undefined }, annotator: Annotator): string {
+function formatSentence(sentence: AnnotatedSentence & ReturnType<typeof suggest> & { citation?: string | undefined }, annotator: Annotator): string {
   const lines = [`line ${sentence.line}: ${sentence.text}`];
   for (const { claim, likeness, isContrary } of sentence.claims) {
     const found = annotator.claim(claim);
@@ -130,8 +144,11 @@ function formatSentence(sentence: AnnotatedSentence & { citation?: string | unde
     lines.push(`    evidence: ${directions.join(', ')}`);
     if (found.cautions.length) lines.push(`    read with: ${found.cautions.join(', ')}`);
   }
-  if (sentence.certain.length) lines.push(`  claims certainty: “${sentence.certain.join('”, “')}”`);
+  if (sentence.certainty) lines.push(`  certainty: ${CERTAINTY_WORDS[sentence.language][sentence.certainty].label}`);
+  if (sentence.certain.length) lines.push(`  claims more than the evidence bears: “${sentence.certain.join('”, “')}”`);
+  if (sentence.omitsDoubt) lines.push('  leaves out a doubt: a source doubts this claim, and the sentence does not say so');
   if (sentence.figures.length) lines.push(`  a figure that the claim does not give: ${sentence.figures.join(', ')}`);
+  if (sentence.maySay) lines.push(`  may say: ${sentence.maySay}`, `  say instead: ${sentence.sayInstead}`);
   if (sentence.citation && !sentence.claims[0]?.isContrary) lines.push(`  cite: ${sentence.citation}`);
   return lines.join('\n');
 }
@@ -139,6 +156,7 @@ function formatSentence(sentence: AnnotatedSentence & { citation?: string | unde
 const WORDS: Record<string, string> = {
   'not-held': 'not in the knowledge base',
   ambiguous: 'may be several works',
+  retracted: 'RETRACTED: do not rely on it',
   discrepant: 'its printed citations conflict: see the page of the source',
   unverified: 'nothing in the documents confirms it',
 };

@@ -1,9 +1,11 @@
 import type { Direction, Language } from '../../schemas/terms.ts';
 import { type Annotated, type AnnotatedSentence, type Annotator, createAnnotator } from '../core/annotate/annotate.ts';
 import { type CitationForm, insertCitations, writeCitation } from '../core/annotate/cite.ts';
-import type { AnnotationData } from '../core/annotate/data.ts';
+import type { AnnotationData, AnnotationWording } from '../core/annotate/data.ts';
 import type { FoundReference } from '../core/annotate/references.ts';
+import { CERTAINTY_WORDS } from '../core/strength/words.ts';
 import { CHECK } from '../i18n/check.ts';
+import { element, saveFile } from './dom.ts';
 
 /** “Check my text”: what is pasted is compared here, in the page, with claims and sources that are fetched once. */
 class TextCheck extends HTMLElement {
@@ -75,10 +77,15 @@ class TextCheck extends HTMLElement {
       return;
     }
     const annotated = annotator.annotate(text);
+    const languages = new Set(annotated.sentences.map(({ language }) => language));
+    // Without it the matches still stand; only the suggested wording is missing.
+    const wordings = new Map(await Promise.all([...languages].map(async (lang) => [lang, await this.#wording(lang)] as const)));
     this.#last = { text, annotated, annotator };
     const { sentences, references, total } = annotated;
     this.#one('.checked').replaceChildren(
-      ...(sentences.length ? sentences.map((sentence) => this.#sentence(sentence, annotator)) : [element('li', {}, t.none)]),
+      ...(sentences.length
+        ? sentences.map((sentence) => this.#sentence(sentence, annotator, wordings.get(sentence.language)))
+        : [element('li', {}, t.none)]),
     );
     this.#one('.found-references').replaceChildren(...references.map((reference) => this.#reference(reference, annotator)));
     this.#one<HTMLElement>('.outcome').hidden = false;
@@ -86,7 +93,16 @@ class TextCheck extends HTMLElement {
     this.#one<HTMLElement>('#outcome-title').focus();
   }
 
-  #sentence(sentence: AnnotatedSentence, annotator: Annotator): HTMLElement {
+  async #wording(lang: Language): Promise<AnnotationWording | undefined> {
+    try {
+      const response = await fetch((this.dataset['wordingSrc'] ?? '').replace('{lang}', lang));
+      return response.ok ? ((await response.json()) as AnnotationWording) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #sentence(sentence: AnnotatedSentence, annotator: Annotator, wording: AnnotationWording | undefined): HTMLElement {
     const t = this.#t;
     const item = element(
       'li',
@@ -102,11 +118,20 @@ class TextCheck extends HTMLElement {
       element('p', { class: 'verdict' }, t.evidence),
       element('p', { class: 'directions' }, ...claim.directions.map(({ direction, count }) => this.#mark(direction, count))),
     );
+    item.append(element('p', { class: 'certainty' }, t.certainty, element('strong', {}, CERTAINTY_WORDS[this.#lang][claim.certainty].label)));
     if (claim.cautions.length) item.append(element('p', { class: 'warn' }, t.readWith(claim.cautions.length)));
     if (sentence.certain.length) item.append(element('p', { class: 'warn' }, t.certain(sentence.certain.join(', '))));
+    if (sentence.omitsDoubt) item.append(element('p', { class: 'warn' }, t.omitsDoubt));
     if (sentence.figures.length) item.append(element('p', { class: 'warn' }, t.figures(sentence.figures.join(', '))));
+    const said = wording?.[claim.id];
+    if (said) {
+      item.append(
+        this.#copied(t.sayInstead, said.sayInstead, sentence.language, t.copyWording, t.wordingCopied),
+        element('details', {}, element('summary', {}, t.maySay), element('p', { lang: sentence.language }, said.maySay)),
+      );
+    }
     const citation = best.isContrary ? undefined : writeCitation(claim.id, sentence.language, annotator, 'author-year');
-    if (citation) item.append(this.#citation(citation, sentence.language));
+    if (citation) item.append(this.#copied(t.cite, citation, sentence.language, t.copyCitation, t.copied));
     if (others.length) {
       item.append(
         element('p', { class: 'verdict' }, t.alsoNear),
@@ -116,17 +141,18 @@ class TextCheck extends HTMLElement {
     return item;
   }
 
-  #citation(citation: string, lang: Language): HTMLElement {
+  /** A text to use, with a button that copies it. */
+  #copied(title: string, text: string, lang: Language, copy: string, done: string): HTMLElement {
     const t = this.#t;
     const status = element('span', { role: 'status' });
-    const button = element('button', { type: 'button' }, t.copyCitation);
+    const button = element('button', { type: 'button' }, copy);
     button.addEventListener('click', async () => {
-      status.textContent = await navigator.clipboard.writeText(citation).then(
-        () => t.copied,
+      status.textContent = await navigator.clipboard.writeText(text).then(
+        () => done,
         () => t.copyFailed,
       );
     });
-    return element('p', { class: 'cite-it' }, element('span', { class: 'verdict' }, t.cite), element('span', { lang }, citation), button, status);
+    return element('p', { class: 'cite-it' }, element('span', { class: 'verdict' }, title), element('span', { lang }, text), button, status);
   }
 
   #reference(reference: FoundReference, annotator: Annotator): HTMLElement {
@@ -135,6 +161,7 @@ class TextCheck extends HTMLElement {
     const words = [
       ...(reference.sources.length === 0 ? [t.notHeld] : []),
       ...(reference.sources.length > 1 ? [t.ambiguous] : []),
+      ...(flags.has('retracted') ? [t.retracted] : []),
       ...(flags.has('discrepant') ? [t.discrepant] : []),
       ...(flags.has('unverified') ? [t.unverified] : []),
     ];
@@ -166,22 +193,8 @@ class TextCheck extends HTMLElement {
     if (!this.#last) return;
     const { text, annotated, annotator } = this.#last;
     const form = this.#one<HTMLSelectElement>('select[name="form"]').value as CitationForm;
-    const url = URL.createObjectURL(new Blob([insertCitations(text, annotated, annotator, form)], { type: 'text/markdown;charset=utf-8' }));
-    const link = element('a', { href: url, download: this.#t.fileName });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile(this.#t.fileName, insertCitations(text, annotated, annotator, form), 'text/markdown');
   }
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string>,
-  ...children: (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
 }
 
 customElements.define('text-check', TextCheck);

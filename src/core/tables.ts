@@ -1,6 +1,6 @@
 import { ANNOTATION_STATES, BASES, CLAIM_KINDS, DIRECTIONS, NOTICE_KINDS } from '../../schemas/terms.ts';
-import { csvCell } from './cite/csv.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from './corpus.ts';
+import { csvCell } from './csv.ts';
 import { yearOf } from './label.ts';
 import { formatLocator } from './locator.ts';
 import { isRetracted } from './notices.ts';

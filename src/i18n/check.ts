@@ -27,6 +27,13 @@ interface CheckStrings {
   evidence: string;
   readWith: (n: number) => string;
   certain: (words: string) => string;
+  omitsDoubt: string;
+  certainty: string;
+  sayInstead: string;
+  maySay: string;
+  copyWording: string;
+  wordingCopied: string;
+  retracted: string;
   figures: (figures: string) => string;
   cite: string;
   copyCitation: string;
@@ -77,7 +84,14 @@ export const CHECK: Record<Language, CheckStrings> = {
     evidence: 'Ce que disent les sources',
     readWith: (n) =>
       n < 2 ? 'À lire avec une mise en garde : voir la page de l’énoncé.' : `À lire avec ${n} mises en garde : voir la page de l’énoncé.`,
-    certain: (words) => `Formule trop sûre : « ${words} ». Dites plutôt qui l’affirme, et où.`,
+    certain: (words) => `Dit plus que les sources : « ${words} ». Dites plutôt qui l’affirme, et où.`,
+    omitsDoubt: 'Une source au moins en doute, et la phrase ne le dit pas.',
+    certainty: 'Certitude : ',
+    sayInstead: 'Dites plutôt',
+    maySay: 'Ou, plus complètement',
+    copyWording: 'Copier la formulation',
+    wordingCopied: 'Formulation copiée',
+    retracted: 'Publication rétractée : ne vous appuyez pas dessus',
     figures: (figures) => `Chiffre que l’énoncé ne donne pas : ${figures}. D’où vient-il ?`,
     cite: 'À citer ainsi',
     copyCitation: 'Copier la citation',
@@ -130,7 +144,14 @@ export const CHECK: Record<Language, CheckStrings> = {
     evidence: 'What the sources say',
     readWith: (n) =>
       n === 1 ? 'To be read with a caution: see the page of the claim.' : `To be read with ${n} cautions: see the page of the claim.`,
-    certain: (words) => `Too sure: “${words}”. Say who states it, and where.`,
+    certain: (words) => `Says more than the sources: “${words}”. Say who states it, and where.`,
+    omitsDoubt: 'At least one source doubts it, and the sentence does not say so.',
+    certainty: 'Certainty: ',
+    sayInstead: 'Say instead',
+    maySay: 'Or, more fully',
+    copyWording: 'Copy the wording',
+    wordingCopied: 'Wording copied',
+    retracted: 'Retracted: do not rely on it',
     figures: (figures) => `A figure that the claim does not give: ${figures}. Where is it from?`,
     cite: 'Cite it so',
     copyCitation: 'Copy the citation',

@@ -45,4 +45,5 @@ export const PATHS = {
   kit: (lang: Language, id: string) => `/${lang}/kits/${id}/`,
   kitBuilder: (lang: Language) => `/${lang}/kits/build/`,
   short: (code: string) => `/c/${code}/`,
+  selfTest: (lang: Language) => `/${lang}/self-test/`,
 } as const;

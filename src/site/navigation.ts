@@ -3,8 +3,8 @@ export const MAIN_PAGES = ['claims', 'sources', 'themes', 'settings', 'instrumen
 
 /** All the others too, at the foot of every page, by what people come for. */
 export const PAGE_GROUPS = [
-  { group: 'look', pages: ['search', 'disputed', 'comparisons', 'accounts', 'glossary'] },
+  { group: 'look', pages: ['search', 'disputed', 'compare', 'comparisons', 'accounts', 'glossary'] },
   { group: 'cite', pages: ['exports', 'integrity'] },
-  { group: 'teach', pages: ['check', 'instruments'] },
+  { group: 'teach', pages: ['check', 'instruments', 'selfTest'] },
   { group: 'project', pages: ['about'] },
 ] as const;

@@ -14,15 +14,19 @@ test('a pasted text is matched with claims and references, and nothing of it lea
   const items = page.locator('.checked > li');
   await expect(items).toHaveCount(2);
   await expect(items.nth(0)).toContainText('Dit le contraire');
-  await expect(items.nth(0).getByRole('button')).toHaveCount(0);
+  await expect(items.nth(0).getByRole('button', { name: 'Copier la citation' })).toHaveCount(0);
+  await expect(items.nth(0)).toContainText('Dites plutôt');
   await expect(items.nth(1).getByRole('link').first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
   await expect(items.nth(1)).toContainText('Non concluant');
-  await expect(items.nth(1)).toContainText('prouvé');
+  await expect(items.nth(1)).toContainText('Dit plus que les sources : « prouvé »');
+  await expect(items.nth(1)).toContainText('Une source au moins en doute');
+  await expect(items.nth(1)).toContainText('Certitude : Constats partagés');
+  await expect(items.nth(1)).toContainText('Les travaux ne concordent pas sur ce point');
   await expect(page.locator('.found-references > li')).toHaveText([/Dupont \(2015\).*Absente de la base/, /Eddie.*se contredisent/]);
   await expect(page.locator('text-check > [role="status"]')).toContainText('2 ressemblent à un énoncé');
   await expect(page.getByRole('heading', { name: 'Résultat' })).toBeFocused();
   expect(asked.filter((request) => !request.startsWith('GET '))).toEqual([]);
-  expect(asked.filter((request) => !/annotation-data\.json$|\.js$|favicon\.svg$/.test(request))).toEqual([]);
+  expect(asked.filter((request) => !/annotation-data\.json$|annotation-wording\/fr\.json$|\.js$|favicon\.svg$/.test(request))).toEqual([]);
 });
 
 test('the text comes back with citations', async ({ page }) => {

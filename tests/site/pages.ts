@@ -20,6 +20,7 @@ export const KINDS_OF_PAGE = [
   'search/?q=rétention',
   'instruments/',
   'instruments/launch-checklist/',
+  'instruments/team-fears-self-assessment/',
   'comparisons/',
   'accounts/',
   'glossary/',
@@ -35,6 +36,9 @@ export const KINDS_OF_PAGE = [
   'map/benefit-design/',
   'map/corpus/',
   'map/benefit-setting/treatment-engagement/sud-treatment-programmes/',
+  'self-test/',
+  'compare/',
+  'compare/?ids=gormley-2021,eddie-2019,samhsa-tip64-2023',
 ] as const;
 
 export const LANGUAGES = ['fr', 'en'] as const;

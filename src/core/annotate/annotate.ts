@@ -1,4 +1,6 @@
 import type { Language } from '../../../schemas/index.ts';
+import { DOUBTFUL } from '../tally.ts';
+import { findOverclaims, namesDoubt } from '../wording/overclaims.ts';
 import type { AnnotationClaim, AnnotationData, AnnotationSource } from './data.ts';
 import { guessLanguage } from './language.ts';
 import { type ClaimMatch, createMatcher } from './match.ts';
@@ -11,8 +13,10 @@ export interface AnnotatedSentence extends Sentence {
   language: Language;
   /** Claims it resembles, the most alike first. */
   claims: ClaimMatch[];
-  /** Words that claim certainty, as they stand there; only where it resembles a claim. */
+  /** Words that say more than the evidence of the claim most alike, as they stand there. */
   certain: string[];
+  /** That claim has a line that doubts, and the sentence names no doubt. */
+  omitsDoubt: boolean;
   /** Figures that no claim bears; only where it resembles a claim. */
   figures: string[];
 }
@@ -67,7 +71,17 @@ export function createAnnotator(data: AnnotationData): Annotator {
         sinceNamed = matcher.namesPeers(said, own) ? 1 : sinceNamed + 1;
         if (!found.length) continue;
         const { certain, figures } = readStance(sentence.text, own);
-        sentences.push({ ...sentence, language: own, claims: found, certain, figures });
+        const claim = claims.get(found[0]?.claim ?? '');
+        const beyond = claim ? findOverclaims(sentence.text, own, claim.certainty).map((overclaim) => overclaim.text) : [];
+        const isDoubted = claim?.directions.some(({ direction }) => DOUBTFUL.includes(direction)) ?? false;
+        sentences.push({
+          ...sentence,
+          language: own,
+          claims: found,
+          certain: [...certain, ...beyond.filter((word) => !certain.some((known) => word.includes(known)))],
+          omitsDoubt: isDoubted && !found[0]?.isContrary && !namesDoubt(sentence.text, own),
+          figures,
+        });
       }
       return { language: main, sentences, total: all.length, references };
     },

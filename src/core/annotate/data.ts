@@ -4,10 +4,13 @@ import { compare } from '../diagnostic.ts';
 import type { ClaimEntry, SourceEntry } from '../entry.ts';
 import { familyName, shortAuthors, shortLabel, yearOf } from '../label.ts';
 import { lineLocators } from '../locator.ts';
+import { isRetracted } from '../notices.ts';
 import type { ConceptRow } from '../search/data.ts';
 import { FIELD_TERMS } from '../search/field-terms.ts';
 import { TOPIC_TERMS } from '../search/topic-terms.ts';
+import { type Certainty, summariseStrength } from '../strength/summarise.ts';
 import { tally } from '../tally.ts';
+import { deriveWording } from '../wording/derive.ts';
 
 /** What a text is compared with: plain data, for JSON. Made by `buildAnnotationData`, used by `createAnnotator`. */
 export interface AnnotationData {
@@ -25,12 +28,13 @@ export interface AnnotationClaim {
   directions: { direction: Direction; count: number }[];
   /** Who says it and where, the most favourable first; the places are as a reader would write them, per language. */
   places: { source: string; direction: Direction; locators: Record<Language, string[]> }[];
+  certainty: Certainty;
   /** Ids of the cautions that must be read with it. */
   cautions: string[];
 }
 
 /** Why a reference must be looked at before it is used. */
-export type SourceFlag = 'discrepant' | 'unverified';
+export type SourceFlag = 'retracted' | 'discrepant' | 'unverified';
 
 export interface AnnotationSource {
   id: string;
@@ -46,16 +50,29 @@ export interface AnnotationSource {
   flags: SourceFlag[];
 }
 
+/** How each claim can be said: what may be said, and a short sentence for a slide. */
+export type AnnotationWording = Record<string, { maySay: string; sayInstead: string }>;
+
+/** The wording of every claim in one language, which is fetched only when a sentence was matched. */
+export function buildAnnotationWording(corpus: Corpus, lang: Language): AnnotationWording {
+  return Object.fromEntries(
+    [...corpus.claims.values()].map((claim) => {
+      const { maySay, sayInstead } = deriveWording(claim, corpus, lang);
+      return [claim.id, { maySay, sayInstead }];
+    }),
+  );
+}
+
 /** What a text is compared with, from the whole corpus; sorted by id. */
 export function buildAnnotationData(corpus: Corpus): AnnotationData {
   return {
-    claims: [...corpus.claims.values()].map((claim) => annotationClaim(claim)),
+    claims: [...corpus.claims.values()].map((claim) => annotationClaim(claim, corpus)),
     sources: [...corpus.sources.values()].map(annotationSource),
     notions: [...notionsOf(corpus), ...TOPIC_TERMS, ...FIELD_TERMS],
   };
 }
 
-function annotationClaim(claim: ClaimEntry): AnnotationClaim {
+function annotationClaim(claim: ClaimEntry, corpus: Corpus): AnnotationClaim {
   const order = tally(claim.evidence).map(({ direction }) => direction);
   return {
     id: claim.id,
@@ -69,6 +86,7 @@ function annotationClaim(claim: ClaimEntry): AnnotationClaim {
         direction: line.direction,
         locators: { fr: lineLocators(line, 'fr'), en: lineLocators(line, 'en') },
       })),
+    certainty: summariseStrength(claim, corpus).certainty,
     cautions: claim['qualified-by'],
   };
 }
@@ -94,7 +112,11 @@ function annotationSource(source: SourceEntry): AnnotationSource {
     names: [...new Set(names)],
     years: [...new Set([...(recorded === undefined ? [] : [recorded]), ...printedYears])],
     ...(citation.DOI ? { doi: citation.DOI.toLowerCase() } : {}),
-    flags: [...(discrepancies.length ? (['discrepant'] as const) : []), ...(source.unverified ? (['unverified'] as const) : [])],
+    flags: [
+      ...(isRetracted(source) ? (['retracted'] as const) : []),
+      ...(discrepancies.length ? (['discrepant'] as const) : []),
+      ...(source.unverified ? (['unverified'] as const) : []),
+    ],
   };
 }
 

@@ -1,18 +1,15 @@
 import { LANGUAGES, type Name } from '../../../schemas/index.ts';
+import { csvFile } from '../csv.ts';
 import type { SourceEntry } from '../entry.ts';
 import { noticeUrl, orderedNotices } from '../notices.ts';
 import { isoDate } from './bib-entry.ts';
 import { particleOf } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
 import { type CslItem, dateLiteral, dateParts, toCsl } from './csl.ts';
-import { oneLine } from './latex.ts';
 import { annotationOf, type KeywordField, labelsOf, remarksOf } from './notes.ts';
 
 /**
- * CSV (RFC 4180): CRLF, a header row, one row a source, every cell in quotes that needs them. It begins with a byte order
- * mark, without which Excel reads UTF-8 as Windows-1252; other programs skip it. Several values in a cell have “; ” between
- * them. A cell that a spreadsheet would take for a formula has an apostrophe before it
- * (https://owasp.org/www-community/attacks/CSV_Injection).
+ * CSV (see `csvFile`): a header row, one row a source. Several values in a cell have “; ” between them.
  */
 export function writeCsv(sources: readonly SourceEntry[], context: ExportContext): string {
   const columns = columnsFor(context);
@@ -20,14 +17,7 @@ export function writeCsv(sources: readonly SourceEntry[], context: ExportContext
     const item = toCsl(source);
     return columns.map(([, value]) => value(source, item) ?? '');
   });
-  return `\uFEFF${[columns.map(([name]) => name), ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-}
-
-/** One cell, harmless to a spreadsheet. */
-export function csvCell(value: string): string {
-  const text = oneLine(value);
-  const safe = /^[=+\-@\t\r]/.test(value) || /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return csvFile([columns.map(([name]) => name), ...rows]);
 }
 
 type Column = [name: string, value: (source: SourceEntry, item: CslItem) => string | undefined];

@@ -1,3 +1,5 @@
+import { oneLine } from '../csv.ts';
+
 /**
  * Text for a BibTeX or BibLaTeX field, in UTF-8: only what TeX takes for a command is escaped, accents stay letters
  * (Zotero and JabRef keep them all so, and lose most as `{\' e}`). `< > | "` stay as they are: commands for them are
@@ -28,11 +30,6 @@ const COMMANDS: Record<string, string> = {
   _: '\\_',
   '\u00A0': '~',
 };
-
-/** Text on one line, ASCII spaces single: line ends mean nothing in BibTeX, and end a field in RIS. */
-export function oneLine(text: string): string {
-  return text.replace(/ {2,}| ?[\t\r\n\v\f\u0085\u2028\u2029][ \t\r\n\v\f\u0085\u2028\u2029]*/g, ' ').trim();
-}
 
 /** Whether every `{` has its `}` after it. */
 export function bracesBalance(text: string): boolean {

@@ -1,10 +1,10 @@
 import type { Name } from '../../../schemas/index.ts';
+import { oneLine } from '../csv.ts';
 import type { SourceEntry } from '../entry.ts';
 import { particleOf } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
 import { type CslItem, dateLiteral, dateParts, toCsl } from './csl.ts';
 import { FIELDS, placeOf } from './fields.ts';
-import { oneLine } from './latex.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { TYPES } from './types.ts';
 

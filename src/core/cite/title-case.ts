@@ -1,4 +1,5 @@
-import { escaperFor, oneLine } from './latex.ts';
+import { oneLine } from '../csv.ts';
+import { escaperFor } from './latex.ts';
 
 /**
  * A title for BibTeX and BibLaTeX, escaped, with braces round the words whose capitals carry meaning. Most styles put

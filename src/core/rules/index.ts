@@ -14,6 +14,7 @@ import { lookAlike } from './look-alike.ts';
 import { malformedIdentifier } from './malformed-identifier.ts';
 import { needlessDistinctFrom } from './needless-distinct-from.ts';
 import { notFounding } from './not-founding.ts';
+import { overclaimingWording } from './overclaiming-wording.ts';
 import { referenceWithoutMention } from './reference-without-mention.ts';
 import type { CorpusRule, EntryRule, Rule } from './rule.ts';
 import { selfReference } from './self-reference.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   claimWithoutEvidence,
   beneficiary,
   doubtWithoutNote,
+  overclaimingWording,
   referenceWithoutMention,
   brokenLink,
   frenchTypography,

@@ -376,6 +376,45 @@ const CASES: Record<string, Case[]> = {
       says: [],
     },
   ],
+  'overclaiming-wording': [
+    {
+      name: 'a proof, in both languages',
+      bad: {
+        [STAYING]: replace(
+          'qualified-by:',
+          'wording:\n  may-say: { ▲fr: Il est prouvé que les personnes restent., ▲en: Research demonstrates that people stay. }\nqualified-by:',
+        ),
+      },
+      says: ['“prouvé” says that it is settled', '“demonstrates” says that it is settled'],
+      good: {
+        [STAYING]: replace(
+          'qualified-by:',
+          'wording:\n  may-say: { fr: Une étude montre que les personnes restent., en: One study shows that people stay. }\nqualified-by:',
+        ),
+      },
+    },
+    {
+      name: 'a finding that no work made',
+      bad: {
+        [STAYING]: both(
+          replace('direction: supports', 'direction: asserts'),
+          replace(
+            'qualified-by:',
+            'wording:\n  say-instead:\n    fr: Selon un texte, les personnes restent.\n    ▲en: A text shows that people stay.\nqualified-by:',
+          ),
+        ),
+      },
+      says: ['“shows that” speaks of a finding, and the certainty is'],
+    },
+    {
+      name: 'a doubt left out',
+      bad: {
+        [FEW]: replace('evidence:', 'wording:\n  may-say:\n    fr: Mais les études sont peu nombreuses.\n    ▲en: There are few studies.\nevidence:'),
+      },
+      says: ['A line of this claim doubts, and the sentence does not say so'],
+      related: [`${FEW}:11`],
+    },
+  ],
   'reference-without-mention': [
     {
       name: 'another number',
