@@ -115,6 +115,7 @@ function toRecord(record: BibRecord): ReadRecord {
 
   item['type'] = BIB_TYPES[record.type] ?? 'document';
   if (!(record.type in BIB_TYPES)) item['type'] = guessType(record, fields, out);
+  if (record.type === 'unpublished' && fields.has('eventtitle')) item['type'] = 'speech';
   for (const role of ['author', 'editor'] as const) {
     const field = take(role);
     if (!field) continue;

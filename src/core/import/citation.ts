@@ -74,7 +74,8 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
   }
   const extra = typeof record.item['note'] === 'string' ? String(clean(record.item['note'])) : undefined;
   if (extra) keep(kept, 'note', extra);
-  const elision = record.elision ?? readNote(item, kept);
+  // The note of one of our exports says where the list is cut; “and others” can only say that it is.
+  const elision = readNote(item, kept) ?? record.elision;
   item['type'] = typeOf(item, kept, record, notes);
   for (const variable of TEXT_VARIABLES) if (item[variable] === '' || item[variable] === undefined) delete item[variable];
   mendIdentifiers(item, kept, record, notes);

@@ -25,7 +25,11 @@ export function bibPeople(raw: string): Names {
     parts = splitAt(raw, /\s*;\s*/y);
     notes.push('names were parted by semicolons, not by “and”');
   } else if (parts.length === 1 || parts.some((part) => /\s\\?&\s/.test(part))) {
-    const cut = parts.flatMap((part) => (part.startsWith('{') || ORGANISATION.test(part) ? [part] : splitAt(part, /,?\s+\\?&\s+/y)));
+    const cut = parts.flatMap((part) => {
+      const pieces = splitAt(part, /,?\s+\\?&\s+/y);
+      // “O’Neill & Sons, A.” is one name, “Smith, J. & Jones, K.” are two.
+      return pieces.every((piece) => piece.includes(',')) ? pieces : [part];
+    });
     if (cut.length > parts.length) notes.push('names were parted by “&”, not by “and”');
     parts = cut;
   }
