@@ -62,6 +62,18 @@ export const Notice = z
   .describe('A notice that the work was retracted or corrected, or that doubt was cast on it');
 export type Notice = z.infer<typeof Notice>;
 
+export const Imported = z
+  .strictObject({
+    file: Text.describe('Name of the file that the record was read from'),
+    key: Text.optional().describe('Citation key or id of the record in that file'),
+    fields: z
+      .record(Text, Text)
+      .default({})
+      .describe('What the file said beyond the citation, by field: abstract, keywords, notes … Kept, and not published'),
+  })
+  .describe('Written by “kb import”: where a record comes from that no founding document gives');
+export type Imported = z.infer<typeof Imported>;
+
 export const Source = z
   .strictObject({
     id: Id.optional().describe('May be left out; if given, it must be the file name'),
@@ -71,7 +83,11 @@ export const Source = z
       .enum(['before-last', 'at-end'])
       .optional()
       .describe('The printed author list is cut by an ellipsis: before its last name, or at its end'),
-    annotation: z.enum(ANNOTATION_STATES).describe('annotated: a document describes it; cited-only: known only from being cited'),
+    annotation: z
+      .enum(ANNOTATION_STATES)
+      .describe(
+        'annotated: described, in our words; cited-only: known only from being cited; imported: its record comes from a file, and nothing is said of it yet',
+      ),
     design: Id.optional().describe('Study design (vocabulary study-designs), when a document or the title states it'),
     themes: z.array(Id).default([]),
     settings: z.array(Id).default([]),
@@ -83,7 +99,8 @@ export const Source = z
       .describe('Where the work was done, when a document or the title tells'),
     sample: LocalizedText.optional().describe('How many people or works were studied, and who they are, when a document tells; short, for a table'),
     access: z.enum(['open', 'restricted']).optional().describe('Only when a document tells'),
-    mentions: z.array(Mention).min(1),
+    mentions: z.array(Mention).default([]).describe('Needed, but for a source that was imported'),
+    imported: Imported.optional(),
     discrepancies: z.array(Discrepancy).default([]),
     remarks: z
       .array(z.strictObject({ field: Text, text: LocalizedText }))
@@ -101,5 +118,7 @@ export const Source = z
       )
       .default([]),
   })
+  .refine((source) => source.imported !== undefined || source.mentions.length > 0, { path: ['mentions'], error: 'at least one mention' })
+  .refine((source) => source.annotation !== 'imported' || source.imported !== undefined, { path: ['imported'], error: 'where it comes from' })
   .describe('A work: its record, its classification, and where the founding documents cite it');
 export type Source = z.infer<typeof Source>;

@@ -18,4 +18,4 @@ export const NOTICE_KINDS = ['retraction', 'expression-of-concern', 'correction'
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** How much the knowledge base says of a source beyond its record. */
-export const ANNOTATION_STATES = ['annotated', 'cited-only', 'founding'] as const;
+export const ANNOTATION_STATES = ['annotated', 'cited-only', 'founding', 'imported'] as const;

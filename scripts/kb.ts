@@ -2,12 +2,13 @@ import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { integrity } from './commands/integrity.ts';
 import { newCommand } from './commands/new.ts';
 import { search } from './commands/search.ts';
 import { stats } from './commands/stats.ts';
 
-const COMMANDS: readonly Command[] = [check, exportCommand, integrity, search, newCommand, annotate, stats];
+const COMMANDS: readonly Command[] = [check, exportCommand, importCommand, integrity, search, newCommand, annotate, stats];
 
 const HELP = `Usage: npm run -s kb -- COMMAND [options]
 

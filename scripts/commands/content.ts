@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Loaded, loadCorpus } from '../../src/core/load.ts';
+import { Busy, recover } from '../transaction.ts';
 import { type Io, UsageError } from './command.ts';
 
 /** Options that every command has. */
@@ -19,6 +20,10 @@ export async function load(root: string, io: Io): Promise<Loaded> {
   const folder = await stat(root).catch(() => undefined);
   if (!folder?.isDirectory())
     throw new UsageError(`There is no folder “${root}”. Run the command in the project, or name the folder with --content.`);
+  const done = await recover(root).catch((error) => {
+    throw error instanceof Busy ? new UsageError(error.message) : error;
+  });
+  if (done) io.err(`An import that was interrupted is now complete: ${done.written.length} files.\n`);
   const start = Date.now();
   let shown = 0;
   const loaded = await loadCorpus(root, {

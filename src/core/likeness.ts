@@ -11,15 +11,18 @@ const SHORT_TITLE = 4;
 /** Look-alikes given for one source; a file copied a hundred times is said often enough. */
 const MOST = 5;
 
+/** A record that can be compared: an entry, or one that is about to be. */
+type Likable = Pick<SourceEntry, 'citation'>;
+
 /** What two records are compared by. */
-interface Features {
-  source: SourceEntry;
+interface Features<T extends Likable = Likable> {
+  source: T;
   words: ReadonlySet<string>;
   author: string | undefined;
   year: number | undefined;
 }
 
-function featuresOf(source: SourceEntry): Features {
+function featuresOf<T extends Likable>(source: T): Features<T> {
   const { title, author, issued } = source.citation;
   const first = author?.[0];
   return {
@@ -52,8 +55,8 @@ function alike(a: Features, b: Features, shared: number): boolean {
  * Every pair of sources that are alike, the later one first; at most five for one source. No pair is missed for speed: two titles
  * that share four fifths of their words share three of their rarest, and only those that do are compared.
  */
-export function* findLookAlikes(sources: Iterable<SourceEntry>): Generator<[SourceEntry, SourceEntry]> {
-  const all = [...sources].map(featuresOf);
+export function* findLookAlikes<T extends Likable>(sources: Iterable<T>): Generator<[T, T]> {
+  const all = [...sources].map((source) => featuresOf(source));
   const numbers = numberWords(all);
   // The words of each title as numbers, the rarest first.
   const titles = all.map(({ words }) => Int32Array.from(words, (word) => numbers.get(word) ?? 0).sort());
@@ -70,7 +73,7 @@ export function* findLookAlikes(sources: Iterable<SourceEntry>): Generator<[Sour
           if (found.size >= MOST) break;
           if (found.has(j) || !alike(one, all[j] as Features, countShared(titles[i] as Int32Array, titles[j] as Int32Array))) continue;
           found.add(j);
-          yield [one.source, (all[j] as Features).source];
+          yield [one.source, (all[j] as Features<T>).source];
         }
         group.push(i);
       }

@@ -133,7 +133,7 @@ export const en: Strings = {
     contradicts: 'the opposite was found',
   },
   basis: { research: 'research', 'expert-panel': 'expert panel opinion', 'not-stated': 'basis not stated' },
-  annotation: { annotated: 'Annotated', 'cited-only': 'Cited only', founding: 'Founding document' },
+  annotation: { annotated: 'Annotated', 'cited-only': 'Cited only', founding: 'Founding document', imported: 'Imported' },
   role: {
     annotated: 'described in a notice',
     cited: 'cited',

@@ -131,7 +131,7 @@ export const fr = {
     contradicts: 'le contraire a été trouvé',
   },
   basis: { research: 'recherche', 'expert-panel': 'avis d’un panel d’experts', 'not-stated': 'fondement non précisé' },
-  annotation: { annotated: 'Annotée', 'cited-only': 'Citée seulement', founding: 'Document fondateur' },
+  annotation: { annotated: 'Annotée', 'cited-only': 'Citée seulement', founding: 'Document fondateur', imported: 'Importée' },
   role: {
     annotated: 'présentée dans une notice',
     cited: 'citée',

@@ -17,7 +17,7 @@ Before you cite it:
 - It says only what five founding documents say, and where. It is not a systematic review, and no medical advice.
 - Each line of evidence has a direction: ${DIRECTIONS.join(', ')}. “asserts” means stated without a study cited for it; it is not evidence of effect.
 - Null, mixed and contrary findings belong to a claim as much as favourable ones. Do not quote a claim without its directions and the cautions that qualify it.
-- A source that is “cited-only” was not described by the documents: there is no abstract, do not invent one.
+- A source that is “cited-only” was not described by the documents: there is no abstract, do not invent one. One that is “imported” has a record and nothing else.
 - A record marked “unverified” may not exist as printed. Where printed citations disagree, both readings are recorded as a discrepancy.
 - A retracted work supports nothing; notices stand in every format.
 - Annotations and claims are the words of Recension, not of the authors of the works. Cite the work by its DOI, the annotation by the address of its page.

@@ -20,6 +20,13 @@ export const annotationState: EntryRule = {
         if (prose.fr || prose.en) report({ path, message });
         return;
       }
+      if (entry.annotation === 'imported') {
+        if (prose.fr || prose.en)
+          report({ path, message: 'The source is “imported” and has a text. Write “annotated”, and leave “imported:” as it is.' });
+        else if (entry.mentions.length)
+          report({ path, message: 'The source is “imported” and a document cites it. Write “cited-only”, or “annotated” and a text.' });
+        return;
+      }
       for (const language of LANGUAGES) {
         if (!prose[language])
           report({ path, message: `The source is “${entry.annotation}” and has no text under “## ${language}”. Write it, or use “cited-only”.` });

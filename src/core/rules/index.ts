@@ -10,6 +10,7 @@ import { duplicateLine } from './duplicate-line.ts';
 import { duplicateMention } from './duplicate-mention.ts';
 import { frenchTypography } from './french-typography.ts';
 import { idClash } from './id-clash.ts';
+import { importedRecords } from './imported-records.ts';
 import { lookAlike } from './look-alike.ts';
 import { malformedIdentifier } from './malformed-identifier.ts';
 import { needlessDistinctFrom } from './needless-distinct-from.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   needlessDistinctFrom,
   sharedReference,
   annotationState,
+  importedRecords,
   claimWithoutEvidence,
   beneficiary,
   doubtWithoutNote,

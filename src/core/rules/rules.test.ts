@@ -22,6 +22,17 @@ mentions:
   - { in: dossier-2025, section: "1", reference: "${reference}", role: cited, as: x }
 ---
 `;
+/** A source that no document cites. */
+const imported = (title: string, mark: string) => `---
+citation:
+  type: book
+  title: ${title}
+  issued: 2018
+  language: en
+${mark}annotation: imported
+imported: { file: trees.bib, key: a }
+---
+`;
 const unmarked = (text: string) => text.replaceAll('▲', '');
 const both =
   (...changes: ((text: string) => string)[]) =>
@@ -312,6 +323,16 @@ const CASES: Record<string, Case[]> = {
           replace('reference: "8"', 'reference: "7, 8"'),
           replace('mentions:', 'remarks: [{ field: reference, text: { fr: Deux fois., en: Twice. } }]\nmentions:'),
         ),
+      },
+    },
+  ],
+  'imported-records': [
+    {
+      name: 'two records of one file',
+      bad: { 'sources/ash-2018.md': imported('Ash and oak', '▲'), 'sources/elm-2018.md': imported('Elm, the tall tree', '') },
+      says: ['Imported from “trees.bib” and not annotated yet (and 1 more: elm-2018)'],
+      good: {
+        'sources/ash-2018.md': `${imported('Ash and oak', '').replace('annotation: imported', 'annotation: annotated')}## fr\nUn texte.\n\n## en\nA text.\n`,
       },
     },
   ],

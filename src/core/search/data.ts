@@ -32,7 +32,7 @@ export interface SearchRecord {
   /** Sources: year of issue. */
   year?: number;
   /** Sources: how much the knowledge base says of it. */
-  annotation?: 'annotated' | 'cited-only' | 'founding';
+  annotation?: 'annotated' | 'cited-only' | 'founding' | 'imported';
   /** Claims: number of evidence lines in each direction, so that doubts show in a hit. Sources: of the lines it bears on. */
   directions?: Partial<Record<Direction, number>>;
   /** Claims: the works that bear on it, asserting or relied on. */

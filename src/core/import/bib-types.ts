@@ -1,0 +1,81 @@
+/**
+ * Entry type → CSL item type, for BibTeX (btxdoc), BibLaTeX (manual, 2.1) and the types that JabRef and Zotero add. What is not listed,
+ * and `misc`, is told by its fields.
+ */
+export const BIB_TYPES: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  suppperiodical: 'article-journal',
+  periodical: 'book',
+  book: 'book',
+  mvbook: 'book',
+  booklet: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  reference: 'book',
+  mvreference: 'book',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  inbook: 'chapter',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  incollection: 'chapter',
+  suppcollection: 'chapter',
+  inreference: 'entry-encyclopedia',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  techreport: 'report',
+  report: 'report',
+  manual: 'report',
+  standard: 'report',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  thesis: 'thesis',
+  unpublished: 'manuscript',
+  online: 'webpage',
+  electronic: 'webpage',
+  www: 'webpage',
+  video: 'motion_picture',
+  movie: 'motion_picture',
+  legislation: 'legislation',
+  legal: 'legislation',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  jurisdiction: 'legal_case',
+  letter: 'personal_communication',
+  audio: 'song',
+  music: 'song',
+  artwork: 'graphic',
+  image: 'graphic',
+};
+
+/** Field → CSL variable, where it is the same for all types. The first field of a variable that a record has is taken; others are kept. */
+export const BIB_TEXTS: Readonly<Record<string, string>> = {
+  shorttitle: 'title-short',
+  origtitle: 'original-title',
+  journaltitle: 'container-title',
+  journal: 'container-title',
+  booktitle: 'container-title',
+  eventtitle: 'event-title',
+  publisher: 'publisher',
+  institution: 'publisher',
+  school: 'publisher',
+  organization: 'publisher',
+  location: 'publisher-place',
+  address: 'publisher-place',
+  edition: 'edition',
+  volume: 'volume',
+  eid: 'number',
+  pagetotal: 'number-of-pages',
+  numpages: 'number-of-pages',
+  type: 'genre',
+  pubstate: 'status',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+};
+
+/** Fields read character by character. */
+export const BIB_VERBATIM: Readonly<Record<string, string>> = { doi: 'DOI', url: 'URL', pmid: 'PMID', pmcid: 'PMCID' };
+
+/** Types whose `number` is an issue; of all others it is the number of the work. */
+export const WITH_ISSUE = new Set(['article-journal']);

@@ -1,0 +1,230 @@
+import { CITATION_TYPES, Citation, Notice } from '../../../schemas/index.ts';
+import { guessLanguage } from '../annotate/language.ts';
+import type { SourceEntry } from '../entry.ts';
+import { doiProblem, isbnProblem, issnProblem, pmcidProblem, pmidProblem, urlProblem } from '../identifiers.ts';
+import { CONTROL } from '../text.ts';
+import { languageTag } from './languages.ts';
+import { keep, type Note, type ReadRecord } from './record.ts';
+
+/** A record in the form of our schema, and what of it had to be put aside. */
+export interface Mapped {
+  citation: Citation;
+  'author-elision'?: NonNullable<ReadRecord['elision']>;
+  notices: SourceEntry['notices'];
+  /** Fields that the citation has no place for, by their names in the file. */
+  kept: Record<string, string>;
+  notes: Note[];
+}
+
+/** CSL item types that the schema does not have, and the nearest that it has. */
+const NEAREST: Readonly<Record<string, Citation['type']>> = {
+  'article-magazine': 'article-journal',
+  'article-newspaper': 'article-journal',
+  review: 'article-journal',
+  'review-book': 'article-journal',
+  periodical: 'book',
+  classic: 'book',
+  collection: 'book',
+  'entry-dictionary': 'entry-encyclopedia',
+  entry: 'entry-encyclopedia',
+  post: 'webpage',
+  'post-weblog': 'webpage',
+  software: 'webpage',
+  dataset: 'webpage',
+  broadcast: 'motion_picture',
+  song: 'motion_picture',
+  performance: 'motion_picture',
+  interview: 'speech',
+  event: 'speech',
+  legal_case: 'legislation',
+  bill: 'legislation',
+  regulation: 'legislation',
+  treaty: 'legislation',
+  hearing: 'legislation',
+  standard: 'report',
+  patent: 'report',
+  pamphlet: 'report',
+  document: 'manuscript',
+};
+
+/** CSL variables of other names for what the schema has. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  shortTitle: 'title-short',
+  event: 'event-title',
+  'number-of-volumes': '',
+  journalAbbreviation: '',
+};
+
+const TEXT_VARIABLES = Object.keys(Citation.shape).filter((key) => !['type', 'author', 'editor', 'issued', 'accessed', 'language'].includes(key));
+
+/**
+ * Maps a record that was read to a citation of our schema. Identifiers are mended (a DOI goes bare), and put aside when they
+ * cannot be right: an entry with a wrong check digit would break every export.
+ *
+ * @returns the reason when the record cannot be an entry
+ */
+export function toCitation(record: ReadRecord): Mapped | { reason: string } {
+  const notes = [...record.notes];
+  const kept = { ...record.kept };
+  const item: Record<string, unknown> = {};
+  for (const [variable, value] of Object.entries(record.item)) {
+    const name = SYNONYMS[variable] || variable;
+    if (name in Citation.shape && item[name] === undefined) item[name] = clean(value);
+    else if (name !== 'custom' && name !== 'note') keep(kept, variable, String(clean(value)));
+  }
+  const extra = typeof record.item['note'] === 'string' ? String(clean(record.item['note'])) : undefined;
+  if (extra) keep(kept, 'note', extra);
+  // The note of one of our exports says where the list is cut; “and others” can only say that it is.
+  const elision = readNote(item, kept) ?? record.elision;
+  item['type'] = typeOf(item, kept, record, notes);
+  for (const variable of TEXT_VARIABLES) if (item[variable] === '' || item[variable] === undefined) delete item[variable];
+  mendIdentifiers(item, kept, record, notes);
+  item['language'] = languageOf(item, kept, record, notes);
+  const notices = noticesOf(record, kept, item);
+  if (item['title'] === undefined) return { reason: 'it has no title' };
+  const parsed = Citation.safeParse(item);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { reason: `its field “${issue?.path.join('.')}” cannot be read (${issue?.message})` };
+  }
+  return { citation: ordered(parsed.data), ...(elision ? { 'author-elision': elision } : {}), notices, kept, notes };
+}
+
+/** The keys of a citation in the order of the schema, so that the same record always gives the same text. */
+function ordered(citation: Citation): Citation {
+  return Object.fromEntries(
+    Object.keys(Citation.shape).flatMap((key) => (citation[key as keyof Citation] === undefined ? [] : [[key, citation[key as keyof Citation]]])),
+  ) as Citation;
+}
+
+/** Text without control characters and without space at its ends, in names too. */
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(new RegExp(CONTROL, 'gu'), '').trim();
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
+  return value;
+}
+
+function typeOf(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): Citation['type'] {
+  const given = String(item['type'] ?? 'document');
+  if (CITATION_TYPES.some((type) => type === given)) return given as Citation['type'];
+  const type = given === 'document' && item['URL'] !== undefined ? 'webpage' : (NEAREST[given] ?? 'manuscript');
+  notes.push({ line, field: 'type', text: `the type “${given}” became “${type}”, the nearest that there is` });
+  if (given !== 'document') keep(kept, 'type', given);
+  return type;
+}
+
+const LABELLED = [
+  ['PMID', /(?:^|[\n.;]\s*)PMID:?\s*(\d{1,8})(?=$|[\s.;])/],
+  ['PMCID', /(?:^|[\n.;]\s*)PMCID:?\s*(PMC\d+)(?=$|[\s.;])/],
+  ['ISBN', /(?:^|[\n.;]\s*)ISBN:?\s*([\d-]{9,16}[\dX])(?=$|[\s.;])/],
+  ['ISSN', /(?:^|[\n.;]\s*)ISSN:?\s*(\d{4}-\d{3}[\dX])(?=$|[\s.;])/],
+  ['DOI', /(?:^|[\n.;]\s*)DOI:?\s*(10\.\d{4,9}\/\S*[^\s.;])/],
+] as const;
+const STATUS = /(?:^|[\n.;]\s*)(advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?=$|[\n.;])/i;
+
+/** What reference managers, and our own exports, write into a note for want of a field. The note itself stays as it is. */
+function readNote(item: Record<string, unknown>, kept: Record<string, string>): ReadRecord['elision'] {
+  const notes = Object.entries(kept).filter(([name]) => /^(note|annote|annotation)(-\d+)?$/.test(name));
+  let elision: ReadRecord['elision'];
+  for (const [, note] of notes) {
+    for (const [variable, pattern] of LABELLED) item[variable] ??= pattern.exec(note)?.[1];
+    item['status'] ??= STATUS.exec(note)?.[1];
+    const cut = /Author list cut in the printed citation, (before its last name|at its end)\./.exec(note);
+    if (cut) elision = cut[1] === 'at its end' ? 'at-end' : 'before-last';
+  }
+  return elision;
+}
+
+const CHECKS = { DOI: doiProblem, ISBN: isbnProblem, ISSN: issnProblem, PMID: pmidProblem, PMCID: pmcidProblem, URL: urlProblem } as const;
+
+function mendIdentifiers(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): void {
+  for (const field of Object.keys(CHECKS) as (keyof typeof CHECKS)[]) {
+    const given = item[field];
+    if (typeof given !== 'string') continue;
+    const value = mend(field, given);
+    const problem = CHECKS[field](value);
+    if (problem) {
+      delete item[field];
+      keep(kept, field, given);
+      notes.push({
+        line,
+        field,
+        text: `“${given}” is no ${field === 'URL' ? 'web address' : field} that can be used (${problem}); it was put aside`,
+      });
+    } else if (value !== given) {
+      item[field] = value;
+      notes.push({ line, field, text: `“${given}” became “${value}”` });
+    }
+  }
+  const fromUrl = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/i.exec(String(item['URL'] ?? ''))?.[1];
+  if (fromUrl && item['DOI'] === undefined && doiProblem(decodeURIComponentSafe(fromUrl)) === undefined) {
+    item['DOI'] = decodeURIComponentSafe(fromUrl);
+    notes.push({ line, field: 'DOI', text: `taken from the web address: “${String(item['DOI'])}”` });
+  }
+}
+
+function decodeURIComponentSafe(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What can be put right in an identifier without a guess. */
+function mend(field: keyof typeof CHECKS, given: string): string {
+  switch (field) {
+    case 'DOI':
+      return given
+        .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)+/i, '')
+        .replace(/\s+/g, '')
+        .replace(/[.,;]+$/, '');
+    case 'ISBN':
+      return given
+        .replace(/^ISBN(?:-1[03])?:?\s*/i, '')
+        .replace(/[\u2010-\u2015]/g, '-')
+        .replace(/\s*\([^)]*\)|[;,/].*$/g, '')
+        .replace(/^((?:97[89][\s-]?)?\d[\d\s-]*[\dXx])[\s].*$/, (whole, first: string) => (isbnProblem(first.trim()) ? whole : first))
+        .trim();
+    case 'ISSN': {
+      const [first] = given.match(/\d{4}[-\u2010-\u2015]?\d{3}[\dXx]/) ?? [];
+      return first ? `${first.slice(0, 4)}-${first.slice(-4).toUpperCase()}` : given;
+    }
+    case 'PMID':
+      return given.replace(/^PMID:?\s*/i, '');
+    case 'PMCID':
+      return given.replace(/^(?:PMCID:?\s*)?(?:PMC)?(\d+)$/i, 'PMC$1');
+    case 'URL':
+      return given.replace(/^(?=www\.)/i, 'https://').replace(/^<(.*)>$/, '$1');
+  }
+}
+
+function languageOf(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): string {
+  const given = item['language'];
+  const tag = typeof given === 'string' ? languageTag(given) : undefined;
+  if (tag) return tag;
+  if (typeof given === 'string' && given !== '') {
+    keep(kept, 'language', given);
+    notes.push({ line, field: 'language', text: `“${given}” is no language that is known here` });
+  }
+  const guess = guessLanguage(`${String(item['title'] ?? '')} ${String(item['container-title'] ?? '')}`, 'en');
+  notes.push({ line, field: 'language', text: `no language was given; “${guess}” was guessed from the title` });
+  return guess;
+}
+
+/** Notices of retraction and correction that one of our own exports carries. */
+function noticesOf(record: ReadRecord, kept: Record<string, string>, item: Record<string, unknown>): SourceEntry['notices'] {
+  const custom = record.item['custom'];
+  if (typeof custom !== 'object' || custom === null) return [];
+  const { notices, ...rest } = custom as { notices?: unknown };
+  const parsed = Notice.array().safeParse(notices ?? []);
+  const others = parsed.success ? rest : custom;
+  if (Object.keys(others).length) keep(kept, 'custom', JSON.stringify(others));
+  if (!parsed.success) return [];
+  if (parsed.data.some(({ kind }) => kind === 'retraction') && typeof item['status'] === 'string') {
+    item['status'] = item['status'].replace(/(?:^|; )retracted$/, ''); // the export says so in both places
+    if (item['status'] === '') delete item['status'];
+  }
+  return parsed.data;
+}

@@ -1,0 +1,185 @@
+import type { Name } from '../../../schemas/index.ts';
+import type { ReadRecord } from './record.ts';
+import { decodeTex } from './tex.ts';
+
+/** The names of a field, and what was seen of the list. */
+export interface Names {
+  names: Name[];
+  elision?: NonNullable<ReadRecord['elision']>;
+  /** What was mended or taken for granted. */
+  notes: string[];
+}
+
+const ORGANISATION =
+  /\b(of|for|and|the|des?|du|et|organi[sz]ation|association|institut[eo]?|universit[yéà]|department|ministry|minist[eè]re|agency|agence|council|conseil|commission|committee|comit[ée]|centre|center|service|administration|foundation|fondation|f[ée]d[ée]ration|network|r[ée]seau|soci[ée]t[yé]|group[e]?|college|coll[eè]ge|haute|office|bureau|inc|ltd)\b/i;
+const SUFFIX = /^(jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|[23]e|2nd|3rd)\.?$/i;
+const INITIALS = /^(\p{Lu}\.?[\s-]?){1,4}$/u;
+const ET_AL = /^(et\s+al|and\s+others|others|u\.\s?a)\.?$/i;
+const GAP = /^(\.\s?\.\s?\.|…)$/;
+
+/** Names of a BibTeX field (https://ctan.org/pkg/btxdoc, section 4): `First von Last`, `von Last, First`, `von Last, Jr, First`. */
+export function bibPeople(raw: string): Names {
+  const notes: string[] = [];
+  let parts = splitAt(raw, /\s+and\s+/iy).filter((part) => part !== '');
+  if (parts.length === 1 && splitAt(raw, /\s*;\s*/y).length > 1) {
+    parts = splitAt(raw, /\s*;\s*/y);
+    notes.push('names were parted by semicolons, not by “and”');
+  } else if (parts.length === 1 || parts.some((part) => /\s\\?&\s/.test(part))) {
+    const cut = parts.flatMap((part) => {
+      const pieces = splitAt(part, /,?\s+\\?&\s+/y);
+      // “O’Neill & Sons, A.” is one name, “Smith, J. & Jones, K.” are two.
+      return pieces.every((piece) => piece.includes(',')) ? pieces : [part];
+    });
+    if (cut.length > parts.length) notes.push('names were parted by “&”, not by “and”');
+    parts = cut;
+  }
+  parts = parts.flatMap((part) => {
+    const pieces = splitAt(part, /\s*,\s*/y);
+    const isPairs = pieces.length > 3 && pieces.length % 2 === 0 && pieces.every((piece, i) => i % 2 === 0 || INITIALS.test(decodeTex(piece).text));
+    if (!isPairs) return [part];
+    notes.push('names were parted by commas, not by “and”');
+    return pieces.flatMap((piece, i) => (i % 2 === 0 ? [`${piece}, ${pieces[i + 1]}`] : []));
+  });
+  return collect(parts, notes, bibName);
+}
+
+/**
+ * Makes a list of names, takes gaps (“others”, “et al.”, “…”) for what they are, and says where names are missing.
+ */
+export function collect(parts: readonly string[], notes: string[], toName: (part: string, notes: string[]) => Name | undefined): Names {
+  const names: Name[] = [];
+  let gap: number | undefined;
+  for (const part of parts) {
+    const plain = decodeTex(part).text;
+    if (ET_AL.test(plain) || GAP.test(plain)) {
+      gap = names.length;
+      continue;
+    }
+    const cut = /^(.*?)[\s,]+et\s+al\.?$/i.exec(part);
+    const before = /^(?:\.\s?\.\s?\.|…)\s*(?=\S)/.exec(part);
+    if (before) gap = names.length;
+    const name = toName(cut?.[1] ?? part.slice(before?.[0].length ?? 0), notes);
+    if (name) names.push(name);
+    if (cut) gap = names.length;
+  }
+  if (gap === undefined || names.length === 0) return { names, notes };
+  if (gap < names.length - 1) notes.push('the list of names has a gap in the middle; it is recorded as cut before its last name');
+  return { names, notes, elision: gap < names.length ? 'before-last' : 'at-end' };
+}
+
+function bibName(raw: string, notes: string[]): Name | undefined {
+  const part = raw.trim().replace(/^,|,$/g, '').trim();
+  if (part === '') return undefined;
+  if (isOneGroup(part)) return literal(part);
+  const extended = /^\s*(family|given|prefix|suffix)\s*=/i.test(part) ? extendedName(part) : undefined;
+  if (extended) return extended;
+  const pieces = splitAt(part, /\s*,\s*/y);
+  if (pieces.length === 1) {
+    const text = decodeTex(part).text;
+    const words = splitAt(part, /[\s~]+/y);
+    if (words.length > 2 && ORGANISATION.test(text) && !/^\p{Lu}\./u.test(text)) {
+      notes.push(`“${text}” was taken for an organisation`);
+      return { literal: text };
+    }
+    const last = words.length - 1;
+    let from = words.findIndex((word, i) => i < last && isSmall(word));
+    if (from === -1) from = last;
+    let to = from;
+    for (let i = from; i < last; i++) if (isSmall(words[i] as string)) to = i + 1;
+    return person(words.slice(to).join(' '), words.slice(0, from).join(' '), words.slice(from, to).join(' '));
+  }
+  if (pieces.length > 3) {
+    notes.push(`“${decodeTex(part).text}” has more commas than a name; it was taken whole`);
+    return literal(part);
+  }
+  let [family = '', second = '', third] = pieces;
+  if (third !== undefined && !SUFFIX.test(decodeTex(second).text) && SUFFIX.test(decodeTex(third).text)) [second, third] = [third, second];
+  const given = third ?? second;
+  const suffix = third === undefined ? undefined : second;
+  const words = isOneGroup(family) ? [family] : splitAt(family, /[\s~]+/y);
+  let to = 0;
+  for (let i = 0; i < words.length - 1; i++) {
+    if (!isSmall(words[i] as string)) break;
+    to = i + 1;
+  }
+  return person(words.slice(to).join(' '), given, words.slice(0, to).join(' '), suffix);
+}
+
+function person(family: string, given = '', particle = '', suffix = ''): Name | undefined {
+  const text = (part: string) => decodeTex(part).text;
+  const last = text(family);
+  if (last === '') return text(given) === '' ? undefined : { literal: text(given) };
+  return {
+    family: last,
+    ...(text(given) ? { given: text(given) } : {}),
+    ...(text(particle) ? { 'non-dropping-particle': text(particle) } : {}),
+    ...(text(suffix) ? { suffix: text(suffix) } : {}),
+  };
+}
+
+function literal(part: string): Name | undefined {
+  const text = decodeTex(part).text;
+  return text === '' ? undefined : { literal: text };
+}
+
+/** BibLaTeX: `family=Berg, given=Jan, prefix=van der, useprefix=true`. */
+function extendedName(part: string): Name | undefined {
+  const values = new Map(
+    splitAt(part, /\s*,\s*/y).map((pair) => {
+      const [key = '', ...value] = pair.split('=');
+      return [key.trim().toLowerCase(), value.join('=').trim().replace(/^"|"$/g, '')] as const;
+    }),
+  );
+  return person(values.get('family') ?? '', values.get('given'), values.get('prefix'), values.get('suffix'));
+}
+
+/** True when one pair of braces holds all of it, and is no accent: `{World Health Organization}`. */
+function isOneGroup(part: string): boolean {
+  if (!part.startsWith('{') || part.startsWith('{\\')) return false;
+  let depth = 0;
+  for (let i = 0; i < part.length; i++) {
+    if (part[i] === '{') depth++;
+    else if (part[i] === '}' && --depth === 0) return i === part.length - 1;
+  }
+  return false;
+}
+
+/** A word that begins with a small letter is a particle; one in braces has no case. */
+function isSmall(word: string): boolean {
+  if (word.startsWith('{') && !word.startsWith('{\\')) return false;
+  return /^\p{Ll}/u.test(decodeTex(word).text);
+}
+
+/** Cuts at a pattern outside braces. */
+export function splitAt(raw: string, pattern: RegExp): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const char = raw[i];
+    if (char === '\\') {
+      i++;
+      continue;
+    }
+    if (char === '{') depth++;
+    else if (char === '}') depth--;
+    else if (depth === 0) {
+      pattern.lastIndex = i;
+      const match = pattern.exec(raw);
+      if (!match) continue;
+      parts.push(raw.slice(start, i).trim());
+      start = i + match[0].length;
+      i = start - 1;
+    }
+  }
+  parts.push(raw.slice(start).trim());
+  return parts.length > 1 ? parts.filter((part, i) => part !== '' || i === 0) : parts;
+}
+
+/** A name of RIS: `Family, Given, Suffix`; without a comma, or with one only at its end, an organisation. */
+export function risName(text: string): Name | undefined {
+  const [family = '', given = '', suffix = ''] = text.split(',').map((part) => part.trim());
+  if (family === '') return given === '' ? undefined : { literal: given };
+  if (given === '' && suffix === '') return { literal: family };
+  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+}

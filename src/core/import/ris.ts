@@ -1,0 +1,205 @@
+import { readDate } from './dates.ts';
+import { collect, risName } from './people.ts';
+import { keep, type Reading, type ReadRecord } from './record.ts';
+
+interface Tag {
+  tag: string;
+  value: string;
+  line: number;
+}
+
+/** RIS type → CSL item type, as Zotero and EndNote use them. */
+const RIS_TYPES: Readonly<Record<string, string>> = {
+  JOUR: 'article-journal', JFULL: 'article-journal', EJOUR: 'article-journal', INPR: 'article-journal', ABST: 'article-journal', MGZN: 'article-magazine', NEWS: 'article-newspaper',
+  BOOK: 'book', EBOOK: 'book', EDBOOK: 'book', SER: 'book', CHAP: 'chapter', ECHAP: 'chapter', ENCYC: 'entry-encyclopedia', DICT: 'entry-encyclopedia',
+  CONF: 'paper-conference', CPAPER: 'paper-conference', RPRT: 'report', GOVDOC: 'report', STAND: 'report', THES: 'thesis', ELEC: 'webpage', BLOG: 'webpage', WEB: 'webpage', ICOMM: 'webpage',
+  STAT: 'legislation', BILL: 'legislation', LEGAL: 'legislation', HEAR: 'legislation', CASE: 'legal_case', VIDEO: 'motion_picture', MPCT: 'motion_picture', ADVS: 'motion_picture',
+  SLIDE: 'speech', MANSCPT: 'manuscript', UNPB: 'manuscript', PAMP: 'report', DATA: 'dataset', COMP: 'software', PAT: 'patent', SOUND: 'song', PCOMM: 'personal_communication', GEN: 'document', UNBILL: 'legislation',
+}; // biome-ignore format: a table
+
+/** Tag → CSL variable, the first that a record has. `*` holds for every type. */
+const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  TI: { '*': 'title' },
+  T1: { '*': 'title' },
+  CT: { '*': 'title' },
+  BT: { book: 'title', '*': 'container-title' },
+  ST: { '*': 'title-short' },
+  OP: { '*': 'original-title' },
+  C3: { 'paper-conference': 'container-title', '*': '' },
+  JF: { '*': 'container-title' },
+  JO: { '*': 'container-title' },
+  T2: { book: 'collection-title', report: 'collection-title', speech: 'event-title', 'paper-conference': 'event-title', '*': 'container-title' },
+  JA: { '*': 'container-title' },
+  J2: { '*': 'container-title' },
+  T3: { '*': 'collection-title' },
+  VL: { '*': 'volume' },
+  IS: { '*': 'issue' },
+  M1: { '*': 'number' },
+  C7: { 'article-journal': 'number', '*': '' },
+  M3: { 'article-journal': '', '*': 'genre' },
+  ET: { '*': 'edition' },
+  PB: { '*': 'publisher' },
+  CY: { '*': 'publisher-place' },
+  PP: { '*': 'publisher-place' },
+  C1: { 'paper-conference': 'publisher-place', '*': '' },
+  DO: { '*': 'DOI' },
+  UR: { '*': 'URL' },
+  LA: { '*': 'language' },
+};
+
+/** What else a tag is called when it is kept. */
+const KEPT_NAMES: Readonly<Record<string, string>> = {
+  AB: 'abstract',
+  N2: 'abstract',
+  N1: 'note',
+  KW: 'keywords',
+  L1: 'file',
+  L2: 'file',
+  SN: 'serial-number',
+};
+const LISTS = new Set(['KW', 'N1']);
+
+/** A tag: two capitals or a capital and a digit, one or two spaces (none in some files), a hyphen. */
+const LINE = /^\s{0,3}([A-Z][A-Z0-9])\s{1,2}-(?:\s+(.*?)|)\s*$/;
+
+/** Reads a RIS file (https://en.wikipedia.org/wiki/RIS_(file_format)), with what is often wrong in them: one space, no ER, lines broken. */
+export function readRis(text: string): Reading {
+  const reading: Reading = { format: 'ris', records: [], rejected: [], skipped: [] };
+  let tags: Tag[] | undefined;
+  const notes: ReadRecord['notes'] = [];
+  const finish = (missingEnd?: number) => {
+    if (!tags) return;
+    if (missingEnd !== undefined) notes.push({ line: missingEnd, text: 'the line “ER  -” that ends the record is missing' });
+    const [first] = tags as [Tag];
+    if (tags.length === 1) reading.rejected.push({ line: first.line, reason: 'it has no fields' });
+    else reading.records.push(toRecord(tags, notes.splice(0)));
+    notes.length = 0;
+    tags = undefined;
+  };
+  for (const [i, row] of text.split('\n').entries()) {
+    const line = i + 1;
+    const match = LINE.exec(row);
+    const [, tag = '', value = ''] = match ?? [];
+    if (tag === 'TY') {
+      finish(line - 1);
+      tags = [{ tag, value, line }];
+    } else if (tag === 'ER') finish();
+    else if (match && tags) tags.push({ tag, value, line });
+    else if (row.trim() === '') continue;
+    else if (tags) {
+      const last = tags.at(-1) as Tag;
+      last.value = `${last.value} ${row.trim()}`.trim();
+    } else if (match) {
+      notes.push({ line, text: `the record began without “TY  -”` });
+      tags = [
+        { tag: 'TY', value: '', line },
+        { tag, value, line },
+      ];
+    } else reading.skipped.push({ line, text: `not part of a record: ${row.trim().slice(0, 60)}` });
+  }
+  finish(text.split('\n').length);
+  return reading;
+}
+
+function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord {
+  const [{ value: printed, line }] = tags as [Tag];
+  const item: Record<string, unknown> = {};
+  const kept: Record<string, string> = {};
+  const type = RIS_TYPES[printed.toUpperCase().replace(/^JOURN$/, 'JOUR')] ?? 'document';
+  if (type === 'document')
+    notes.push({ line, field: 'TY', text: printed ? `the type “${printed}” says little or is unknown` : 'the record has no type' });
+  item['type'] = type;
+  const out: ReadRecord = { line, item, kept, notes };
+  const lists = new Map<string, string[]>();
+  const people = { author: [] as string[], editor: [] as string[] };
+  for (const { tag, value, line: at } of tags.slice(1)) {
+    if (value === '') continue;
+    const role = /^(AU|A1)$/.test(tag) ? 'author' : /^(A2|ED)$/.test(tag) || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
+    const row = TEXTS[tag];
+    const variable = row?.[type] ?? row?.['*'];
+    if (role) people[role].push(value);
+    else if (tag === 'ID') out.key = value;
+    else if (variable) put(out, variable, tag, value);
+    else if (LISTS.has(tag)) lists.set(tag, [...(lists.get(tag) ?? []), value]);
+    else if (!special(out, tag, value, at)) keep(kept, KEPT_NAMES[tag] ?? tag, value);
+  }
+  for (const role of ['author', 'editor'] as const) {
+    const remarks: string[] = [];
+    const { names, elision } = collect(
+      people[role].flatMap((name) => name.split(/\s*;\s*/)),
+      remarks,
+      risName,
+    );
+    if (names.length) item[role] = names;
+    if (elision && role === 'author') out.elision = elision;
+    for (const text of remarks) notes.push({ line, field: role, text });
+  }
+  finishPages(out);
+  // A conference whose proceedings have no title of their own gives its name to them.
+  if (type === 'paper-conference' && !tags.some(({ tag }) => tag === 'C3') && item['container-title'] === undefined && item['event-title']) {
+    item['container-title'] = item['event-title'];
+    delete item['event-title'];
+  }
+  for (const [tag, values] of lists) keep(kept, KEPT_NAMES[tag] ?? tag, values.join(tag === 'KW' ? '; ' : '\n'));
+  return out;
+}
+
+function put({ item, kept }: ReadRecord, variable: string, name: string, value: string): void {
+  if (item[variable] === undefined) item[variable] = value;
+  else if (item[variable] !== value) keep(kept, name, value);
+}
+
+/** Tags whose meaning depends on the type, the value or other tags. */
+function special(out: ReadRecord, tag: string, value: string, line: number): boolean {
+  const { item, notes } = out;
+  const type = item['type'];
+  switch (tag) {
+    case 'PY':
+    case 'Y1':
+    case 'DA':
+    case 'Y2': {
+      const variable = tag === 'Y2' ? 'accessed' : 'issued';
+      const { date, status, note } = readDate(value.replace(/\/+$/, ''));
+      if (status) put(out, 'status', tag, status);
+      if (note) notes.push({ line, field: tag, text: note });
+      const before = item[variable];
+      // DA is the same date in full.
+      if (date !== undefined && (before === undefined || String(date).startsWith(`${String(before)}-`))) item[variable] = date;
+      else return date === undefined || String(before).startsWith(String(date));
+      return true;
+    }
+    case 'SN': {
+      const variable =
+        type === 'report' && !/^97[89]|^\d{4}-\d{3}[\dX]$/.test(value) ? 'number' : /^\s*\d{4}-?\d{3}[\dXx]\b/.test(value) ? 'ISSN' : 'ISBN';
+      put(out, variable, tag, value);
+      return true;
+    }
+    case 'AN':
+      if (!/^\d{1,8}$/.test(value) || type !== 'article-journal') return false;
+      put(out, 'PMID', tag, value);
+      return true;
+    case 'C2':
+      if (!/^PMC\d+$/i.test(value)) return false;
+      put(out, 'PMCID', tag, value.toUpperCase());
+      return true;
+    case 'SP':
+    case 'EP':
+      put(out, tag, tag, value);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** SP and EP are a range; SP alone of a whole work is how many pages it has. */
+function finishPages({ item }: ReadRecord): void {
+  const { SP: first, EP: last, type } = item as Record<string, string | undefined>;
+  delete item['SP'];
+  delete item['EP'];
+  if (first === undefined && last === undefined) return;
+  const whole = ['book', 'thesis', 'report'].includes(type ?? '');
+  const range = first !== undefined && last !== undefined && last !== first ? `${first}–${last}` : (first ?? last ?? '');
+  const pages = range.replace(/(?<=\S)\s*-+\s*(?=\S)/g, '–');
+  if (whole && /^\d+( ?p\.?)?$/i.test(pages)) item['number-of-pages'] = pages;
+  else if (pages !== item['number'] || type !== 'article-journal') item['page'] = pages;
+}
