@@ -15,7 +15,7 @@ const LIMIT = 20;
 const FACET_OPTIONS = Object.fromEntries(FACETS.map(({ id }) => [id, { type: 'string', multiple: true }] as const));
 
 const VALUES: Partial<Record<string, string>> = {
-  kind: 'source or claim',
+  kind: 'source, claim, concept or instrument',
   benefit: 'id of a claim of kind benefit',
   language: 'language of the works',
   year: 'year of the works',
@@ -23,10 +23,10 @@ const VALUES: Partial<Record<string, string>> = {
 
 export const search: Command = {
   name: 'search',
-  summary: 'search sources and claims, as the site does',
-  help: `Usage: npm run -s kb -- search QUERY [--lang fr|en] [--kind source|claim] [--theme ID] [--setting ID] [--benefit ID] … [--limit N] [--format text|json]
+  summary: 'search sources, claims, concepts and instruments, as the site does',
+  help: `Usage: npm run -s kb -- search QUERY [--lang fr|en] [--kind source|claim|concept|instrument] [--theme ID] [--setting ID] [--benefit ID] … [--limit N] [--format text|json]
 
-Searches sources and claims as the site does: same index, same ranking. The query may be in French or English, with or without accents;
+Searches sources, claims, concepts and instruments as the site does: same index, same ranking. The query may be in French or English, with or without accents;
 nothing in it is an operator. Without a query, the options alone list what they leave.
 Exit code: 0 also when nothing is found, 2 when an option names something that is not there.
 

@@ -19,8 +19,8 @@ describe('search data', () => {
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
   });
 
-  it('holds claims, then sources, by id', () => {
-    expect(data.records.map(({ id }) => id)).toEqual([
+  it('holds claims, then sources, by id, then concepts', () => {
+    expect(data.records.slice(0, 10).map(({ id }) => id)).toEqual([
       'burnout-risk',
       'fair-pay',
       'team-trust',
@@ -30,6 +30,7 @@ describe('search data', () => {
       'oconnell-2018',
       'undated',
       'weber-2019',
+      'beneficiaries/teams',
     ]);
   });
 

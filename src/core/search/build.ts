@@ -2,15 +2,15 @@ import type { Language } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
 import { createLabels } from './concepts.ts';
 import { type ConceptRow, SEARCH_VERSION, type SearchData } from './data.ts';
-import { claimDocument, type DocumentContext, sourceDocument } from './documents.ts';
+import { claimDocument, conceptDocument, type DocumentContext, instrumentDocument, sourceDocument } from './documents.ts';
 import { CLAIM_KIND_TERMS, DIRECTION_TERMS, FIELD_TERMS } from './field-terms.ts';
 import { packIndex } from './pack.ts';
-import { claimRecord, sourceRecord } from './record.ts';
+import { claimRecord, conceptRecord, instrumentRecord, sourceRecord } from './record.ts';
 import { createStemmers } from './stem.ts';
 import { TOPIC_TERMS } from './topic-terms.ts';
 
 /**
- * Makes the search of one language: claims, then sources, each by id. The same corpus gives the same bytes.
+ * Makes the search of one language: claims, sources and instruments, each by id, then the concepts of the vocabularies. The same corpus gives the same bytes.
  *
  * @returns plain data, for JSON
  */
@@ -31,13 +31,27 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
   };
   const claims = [...corpus.claims.values()];
   const sources = [...corpus.sources.values()];
-  const documents = [...claims.map((claim) => claimDocument(claim, context)), ...sources.map((source) => sourceDocument(source, context))];
+  const instruments = [...corpus.instruments.values()];
+  const terms = [...corpus.vocabularies.values()].flatMap((vocabulary) =>
+    vocabulary.concepts.map((concept) => ({ vocabulary: vocabulary.id, concept })),
+  );
+  const documents = [
+    ...claims.map((claim) => claimDocument(claim, context)),
+    ...sources.map((source) => sourceDocument(source, context)),
+    ...instruments.map((instrument) => instrumentDocument(instrument, context)),
+    ...terms.map(({ vocabulary, concept }) => conceptDocument(vocabulary, concept, context)),
+  ];
   const numbers = new Map(sources.map(({ id }, i) => [id, claims.length + i]));
   return {
     version: SEARCH_VERSION,
     lang,
     index: packIndex(documents, languages),
-    records: [...claims.map((claim) => claimRecord(claim, corpus, lang, numbers)), ...sources.map((source) => sourceRecord(source, corpus, lang))],
+    records: [
+      ...claims.map((claim) => claimRecord(claim, corpus, lang, numbers)),
+      ...sources.map((source) => sourceRecord(source, corpus, lang)),
+      ...instruments.map((instrument) => instrumentRecord(instrument, corpus, lang)),
+      ...terms.map(({ vocabulary, concept }) => conceptRecord(vocabulary, concept, corpus, lang)),
+    ],
     concepts,
   };
 }

@@ -1,7 +1,7 @@
 import type { Claim, Direction, Language } from '../../../schemas/index.ts';
 
 /** Raised whenever the form of SearchData changes, so that a page never reads data made for another release. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** What the search in one language needs: made by `buildSearch`, sent to the page as JSON, opened by `openSearch`. */
 export interface SearchData {
@@ -19,11 +19,16 @@ export interface SentRecord extends Omit<SearchRecord, 'benefits' | 'years' | 's
   sources?: number[];
 }
 
+/** What can be found, in the order in which ties are shown. */
+export const RECORD_KINDS = ['claim', 'source', 'concept', 'instrument'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
 /** One entry as a hit shows it and as facets count it. Lists are sorted; an empty one is left out. */
 export interface SearchRecord {
+  /** Of a concept: `vocabulary/id`. */
   id: string;
-  kind: 'claim' | 'source';
-  /** The statement of a claim; the title of a source, in its own language. */
+  kind: RecordKind;
+  /** The statement of a claim; the title of a source, in its own language; of an instrument; the preferred label of a concept. */
   title: string;
   /** Claims: what kind of statement. */
   claimKind?: Claim['kind'];
@@ -51,7 +56,7 @@ export interface SearchRecord {
   languages?: string[];
   /** Sources: its year. Claims: those of the sources that bear on it. */
   years?: number[];
-  /** A sentence to show under the title: sources, of the annotation; claims, the note on a doubtful line. */
+  /** A sentence to show under the title: sources, of the annotation; claims, the note on a doubtful line; concepts, the definition; instruments, the purpose. */
   passage?: string;
 }
 
@@ -65,9 +70,9 @@ export interface ConceptRow {
 
 /** Index fields, with what a word found there is worth; set by hand, and held to by the judged queries (bench/search-queries.json). */
 export const FIELDS = {
-  /** Statement of a claim, title of a source. */
+  /** Statement of a claim, title of a source or an instrument, preferred label of a concept. */
   title: 6,
-  /** The statement in the other language. */
+  /** Title or label in the other language; other labels of a concept. */
   translation: 4,
   /** The id of a claim, which names its topic in English words; of a source, its short name and DOI. */
   id: 4,
@@ -78,7 +83,7 @@ export const FIELDS = {
   authors: 6,
   year: 3,
   container: 1,
-  /** Annotation of a source, notes on the evidence of a claim, in the language of the index. */
+  /** Annotation of a source, notes on the evidence of a claim, definition of a concept, items of an instrument, in the language of the index. */
   text: 1,
   /** Names and short titles of the sources that bear on a claim. */
   sources: 1,

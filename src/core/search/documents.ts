@@ -1,7 +1,7 @@
 import type { Language } from '../../../schemas/index.ts';
 import { LANGUAGES } from '../../../schemas/index.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
-import type { ClaimEntry, SourceEntry } from '../entry.ts';
+import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
 import { familyName } from '../label.ts';
 import { fold } from '../text.ts';
 import { analyse, indexWords } from './analyse.ts';
@@ -94,6 +94,48 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
       prose.filter((piece) => piece.lang === lang),
       context,
     ),
+  };
+}
+
+/** The words to index of an instrument, without those that its record shows. */
+export function instrumentDocument(instrument: InstrumentEntry, context: DocumentContext): SearchDocument {
+  const { corpus, lang } = context;
+  const other: Language = lang === 'fr' ? 'en' : 'fr';
+  const { title, purpose, respondent, use, dimensions } = instrument;
+  const own = [purpose, respondent, use, ...dimensions.flatMap(({ label, items }) => [label, ...items.map(({ text }) => text)])];
+  return {
+    translation: words([{ text: title[other], lang: other }], context),
+    id: words([{ text: instrument.id, lang: 'en' }], context),
+    concepts: conceptTerms(context, { themes: instrument.themes, settings: withBroader(corpus, instrument.settings) }),
+    mentions: distinct(
+      mentions(
+        [
+          { text: title[lang], lang },
+          { text: purpose[lang], lang },
+        ],
+        context,
+      ),
+    ),
+    text: words(
+      own.map((text) => ({ text: text[lang], lang })),
+      context,
+    ),
+  };
+}
+
+/** The words to index of a concept: it is found by each of its labels, in both languages, and by its definition. */
+export function conceptDocument(vocabulary: string, concept: Concept, context: DocumentContext): SearchDocument {
+  const { lang, rows } = context;
+  const other: Language = lang === 'fr' ? 'en' : 'fr';
+  const labels = [
+    { text: concept.prefLabel[other], lang: other },
+    ...LANGUAGES.flatMap((each) => concept.altLabel[each].map((text) => ({ text, lang: each }))),
+  ];
+  const row = rows.get(`${vocabulary}/${concept.id}`);
+  return {
+    translation: distinct(words(labels, context)),
+    concepts: row === undefined ? [] : [conceptTerm(row)],
+    text: concept.definition ? words([{ text: concept.definition[lang], lang }], context) : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../text.ts';
 import { analyse, content, type Token } from './analyse.ts';
 import { conceptTerm, type Label, type Span } from './concepts.ts';
 import { GENERAL_CONCEPTS } from './field-terms.ts';
@@ -11,6 +12,8 @@ export interface Answer {
   via?: 'stem' | 'prefix' | 'fuzzy' | 'synonym' | 'related';
   /** What to show as found: the word, or the label. */
   term: string;
+  /** What it adds to the score, before the weight of its place. */
+  boost: number;
 }
 
 export interface QueryWord {
@@ -18,6 +21,8 @@ export interface QueryWord {
   text: string;
   /** False when neither the index nor a label has it in any form. */
   isKnown: boolean;
+  /** What it tells: BM25’s rarity of all its forms; of a word that stands nowhere, the most there can be. */
+  rarity: number;
 }
 
 /** A query, put in the words of the index. */
@@ -30,19 +35,39 @@ export interface Question {
   /** Index word to what is added to the score for it, before the weight of its place. */
   boosts: Map<string, number>;
   answers: Map<string, Answer[]>;
+  /** Concepts of which a whole label stands in the query, as `vocabulary/id`. */
+  named: ReadonlySet<string>;
+  /** It asks what something is: “what is harm reduction?”, “définition pair-aidance”. */
+  isDefinition: boolean;
 }
 
 /** Labels with less than this part of their words in the query are not meant. */
 const COVERAGE = 0.5;
 /** Places and people lie near one another, and a search for a place that few entries have is widened to those next to it. */
 const NEAR = { vocabularies: ['settings', 'populations'], fewerThan: 10, weight: 0.3 } as const;
+/** A word that stands nowhere tells as much as one that three entries have: it may be but a word we did not happen to use. */
+const UNHEARD = ['1', '2', '3'];
 /** Letters of an unfinished word before which it asks for nothing yet. */
 const BEGUN = 3;
+
+/** Ways to ask what something is, at the beginning of a folded query. */
+const DEFINITION =
+  /^\s*(?:what(?:'s| is| are| does)|define\b|definition(?: of| de| d'|s)?|meaning of|qu'est[- ]ce qu(?:e|'|i)(?: c'est que)?|c'est quoi|que (?:signifie|veut dire)|sens de)(?=\W|$)/;
+
+/** The part of a query that names what is to be defined; undefined when it asks for no definition. */
+function definedIn(query: string): string | undefined {
+  const asked = DEFINITION.exec(fold(query))?.[0];
+  // Folding changes the length of a text only where ligatures are, and no way to ask has one.
+  const rest = asked === undefined ? '' : query.slice(asked.length);
+  return content(analyse(rest)).length > 0 ? rest : undefined;
+}
 
 /** Puts a query in the words of the index: forms of each word, and the concepts whose labels the words name, in both languages. */
 export function expand(query: string, search: Search): Question {
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  const all = content(analyse(query)).map((token, i, list) => ({ ...token, isOpen: isOpen && i === list.length - 1 }));
+  const defined = definedIn(query);
+  const shift = defined === undefined ? 0 : query.length - defined.length;
+  const all = content(analyse(defined ?? query)).map((token, i, list) => ({ ...token, isOpen: isOpen && i === list.length - 1 }));
   const read = all.map((token) => ({ ...token, forms: formsOf(token, search) }));
   const { general } = readLabels(
     read.map(({ word }) => word),
@@ -58,9 +83,16 @@ export function expand(query: string, search: Search): Question {
     search,
   );
   const forms = tokens.map((token) => token.forms);
-  const words = tokens.map(({ start, end }, i) => ({ text: query.slice(start, end), isKnown: (forms[i]?.length ?? 0) > 0 }));
-  const question: Question = { words, implied, phrases, boosts: new Map(), answers: new Map() };
-  const answer = (term: string, boost: number, given: Answer) => {
+  const words = tokens.map(({ start, end }, i) => ({
+    text: query.slice(start + shift, end + shift),
+    isKnown: (forms[i]?.length ?? 0) > 0,
+    rarity: rarityOf([], search),
+  }));
+  const meant = namedConcepts(forms, search);
+  const named = new Set(meant.filter(({ coverage, weight }) => coverage === 1 && weight > 0.9).flatMap(({ concept }) => idOf(concept, search)));
+  const question: Question = { words, implied, phrases, boosts: new Map(), answers: new Map(), named, isDefinition: defined !== undefined };
+  const answer = (term: string, boost: number, found: Omit<Answer, 'boost'>) => {
+    const given = { ...found, boost };
     question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost);
     const list = question.answers.get(term);
     if (list) list.push(given);
@@ -73,9 +105,11 @@ export function expand(query: string, search: Search): Question {
       list.flatMap((form) => search.documentsWith(form.word)),
       search,
     );
+    const asked = words[word];
+    if (asked && list.length > 0) asked.rarity = rarity;
     for (const { word: term, via, weight } of list) answer(term, weight * rarity, { word, term, ...(via ? { via } : {}) });
   });
-  for (const { concept, label, coverage, weight, words: named } of namedConcepts(forms, search)) {
+  for (const { concept, label, coverage, weight, words: named } of meant) {
     const term = conceptTerm(concept);
     const boost = weight * coverage ** 2 * rarityOf(search.documentsWith(term), search);
     for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text });
@@ -150,6 +184,11 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
 function isGeneral(concept: number, { concepts }: Search): boolean {
   const row = concepts[concept];
   return row !== undefined && GENERAL_CONCEPTS.has(`${row.vocabulary}/${row.id}`);
+}
+
+function idOf(concept: number, { concepts }: Search): string[] {
+  const row = concepts[concept];
+  return row ? [`${row.vocabulary}/${row.id}`] : [];
 }
 
 function isPlace(concept: number, { concepts }: Search): boolean {

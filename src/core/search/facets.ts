@@ -1,4 +1,4 @@
-import type { ConceptRow, SearchRecord } from './data.ts';
+import { type ConceptRow, RECORD_KINDS, type SearchRecord } from './data.ts';
 import type { Search } from './open.ts';
 
 /** A way to narrow a search. Values are ids, or a year; several values of one facet widen it (or), several facets narrow it (and). */
@@ -31,7 +31,7 @@ export type FacetId = (typeof FACET_IDS)[number];
 
 /** The facets, in the order in which a page shows them. */
 export const FACETS: readonly Facet[] = [
-  { id: 'kind', labels: 'interface', fixed: ['claim', 'source'] satisfies SearchRecord['kind'][], values: ({ kind }) => [kind] },
+  { id: 'kind', labels: 'interface', fixed: RECORD_KINDS, values: ({ kind }) => [kind] },
   { id: 'theme', vocabulary: 'themes', values: ({ themes = [] }) => themes },
   { id: 'benefit', labels: 'claims', values: ({ benefits = [] }) => benefits },
   { id: 'setting', vocabulary: 'settings', values: ({ settings = [] }) => settings },

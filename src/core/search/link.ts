@@ -8,6 +8,7 @@ export function linkRecords(sent: readonly SentRecord[]): SearchRecord[] {
   const claimsOf = sent.map((): SentRecord[] => []);
   for (const claim of sent) for (const source of claim.sources ?? []) claimsOf[source]?.push(claim);
   return sent.map(({ sources, ...record }, i) => {
+    if (record.kind !== 'claim' && record.kind !== 'source') return record;
     if (record.kind === 'source') {
       const benefits = (claimsOf[i] ?? []).filter(({ claimKind }) => claimKind === 'benefit');
       return {

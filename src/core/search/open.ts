@@ -51,7 +51,7 @@ export function openSearch(data: SearchData): Search {
     index: lunr.Index.load(weighed.lunr),
     stemmers,
     labels,
-    words: createWords(languages, labels.all, stemmers),
+    words: createWords(languages, labels.all, stemmers, weighed.documentsWith),
     numberOf: weighed.numberOf,
     documentsWith: weighed.documentsWith,
   };

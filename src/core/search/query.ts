@@ -1,10 +1,11 @@
 import { compare } from '../diagnostic.ts';
 import { analyse, content } from './analyse.ts';
-import type { Field, SearchRecord } from './data.ts';
+import { type Field, RECORD_KINDS, type SearchRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
 import { applyFacets, type Chosen, type FacetCount, type FacetId } from './facets.ts';
 import type { Search } from './open.ts';
 import { type Suggestion, suggest } from './suggest.ts';
+import type { Place } from './weigh.ts';
 
 /** A query word found in a field of an entry. */
 export interface Match {
@@ -53,8 +54,26 @@ export interface SearchOptions extends Chosen {
 const STANDING = 0.15;
 /** A title of which no telling word is missing is most likely what was meant. */
 const TITLE_BOOST = 2;
-/** What counts half of a word: one of the words of a label without the others, and a concept next to the one that was named. */
+/** What counts half of a word: one of the words of a label without the others. */
 const HALF = 0.5;
+/** What a word counts by the way it is answered, so that the very word goes before its forms, and those before guesses. */
+const PART: Record<NonNullable<Answer['via']> | 'exact', number> = { exact: 1, stem: 1, synonym: 1, prefix: 0.9, fuzzy: 0.7, related: 0.5 };
+/** A word counts where it stands best; what its other fields and forms are worth beside that. */
+const BESIDE = 0.6;
+/**
+ * A concept that the query names is an answer beside what the literature says of it, and no better one; a concept that only shares words
+ * with it is a way to it. Who asks what something is wants the concept first.
+ */
+const NAMED = 0.25;
+const UNNAMED = 0.1;
+const DEFINED = 1;
+/** What it adds to an entry that all words of a query stand in its title in the order of the query. */
+const NEIGHBOURS = 0.3;
+/**
+ * The least part of what a query tells that one entry must answer for the query to be held. Below, its telling words stand nowhere, and
+ * entries that share a common word with it (“course”, “results”) would be noise: nothing is found, and the nearest concepts are offered.
+ */
+const HELD = 0.4;
 /** The weight at which a hit is half as good as can be. */
 const MIDDLE = 10;
 
@@ -84,35 +103,81 @@ export function search(opened: Search, query: string, options: SearchOptions = {
 interface Found {
   record: SearchRecord;
   score: number;
-  places: Record<string, Partial<Record<Field, unknown>>>;
+  places: Record<string, Partial<Record<Field, Place>>>;
 }
 
 function findWords({ index, records, numberOf }: Search, query: string, question: Question): Found[] {
   if (question.boosts.size === 0) return []; // Lunr takes a query without words for “all but nothing”, and gives everything
+  let best = 0;
   const results = index.query((lunrQuery) => {
     for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
   });
-  return results.flatMap(({ ref, score, matchData }) => {
+  const found = results.flatMap(({ ref, matchData }) => {
     const record = records[numberOf(ref)];
     const places = matchData.metadata as Found['places'];
-    const words = record ? countWords(places, question) : 0;
-    if (!record || words === 0) return [];
-    const standing = 1 + STANDING * Math.log2(record.sources?.length ?? 1);
-    const weight = score * standing * (isWholeTitle(record.title, query, question.implied, places) ? TITLE_BOOST : 1);
-    return [{ record, places, score: Math.round((words + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
+    if (!record) return [];
+    const parts = partsOf(places, question);
+    const words = parts.reduce((sum, part) => sum + part, 0);
+    if (words === 0) return [];
+    best = Math.max(best, told(parts, question));
+    const standing = standingOf(record, question);
+    const weight =
+      weightOf(places, question) *
+      standing *
+      (1 + NEIGHBOURS * adjacent(record.title, question)) *
+      (record.kind !== 'concept' && isWholeTitle(record.title, query, question.implied, places) ? TITLE_BOOST : 1);
+    const first = question.isDefinition && question.named.has(record.id) ? DEFINED : 0;
+    return [{ record, places, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
   });
+  return best < HELD ? [] : found;
 }
 
-/** How many of the query words an entry has. */
-function countWords(places: Found['places'], { words, phrases, answers }: Question): number {
+function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }: Question): number {
+  if (kind !== 'concept' || isDefinition) return 1 + STANDING * Math.log2(sources?.length ?? 1);
+  return named.has(id) ? NAMED : UNNAMED;
+}
+
+/** What the query words weigh in an entry: each by its best form in its best field, and a little for the rest. */
+function weightOf(places: Found['places'], { words, answers }: Question): number {
+  const best = words.map(() => 0);
+  const sum = words.map(() => 0);
+  for (const [term, fields] of Object.entries(places)) {
+    const weights = Object.values(fields).map(({ weight }) => weight[0] ?? 0);
+    const top = Math.max(...weights);
+    const rest = weights.reduce((total, each) => total + each, 0) - top;
+    for (const { word, boost } of answers.get(term) ?? []) {
+      const weight = boost * (top + BESIDE * rest);
+      best[word] = Math.max(best[word] ?? 0, weight);
+      sum[word] = (sum[word] ?? 0) + weight;
+    }
+  }
+  return words.reduce((total, _, i) => total + (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (sum[i] ?? 0), 0);
+}
+
+/** The part of what a query tells that an entry answers, 0–1: rare words tell most. */
+function told(parts: readonly number[], { words }: Question): number {
+  const all = words.reduce((sum, { rarity }) => sum + rarity, 0);
+  return all === 0 ? 1 : words.reduce((sum, { rarity }, i) => sum + rarity * (parts[i] ?? 0), 0) / all;
+}
+
+/** The part of the pairs of neighbours in a query that stand side by side in a title too, 0–1. */
+function adjacent(title: string, { words, answers }: Question): number {
+  if (words.length < 2) return 0;
+  const tokens = content(analyse(title)).map(({ word }) => new Set(answers.get(word)?.map((answer) => answer.word)));
+  const pairs = words.slice(1).filter((_, i) => tokens.some((here, at) => here.has(i) && tokens[at + 1]?.has(i + 1)));
+  return pairs.length / (words.length - 1);
+}
+
+/** How much of each query word an entry has, 0–1. */
+function partsOf(places: Found['places'], { words, phrases, answers }: Question): number[] {
   const parts = words.map(() => 0);
   for (const term in places) {
-    for (const { word, via } of answers.get(term) ?? []) parts[word] = Math.max(parts[word] ?? 0, via === 'related' ? HALF : 1);
+    for (const { word, via } of answers.get(term) ?? []) parts[word] = Math.max(parts[word] ?? 0, PART[via ?? 'exact']);
   }
   for (const phrase of phrases) {
     if (phrase.some((word) => !parts[word])) for (const word of phrase) parts[word] = Math.min(parts[word] ?? 0, HALF);
   }
-  return parts.reduce((sum, part) => sum + part, 0);
+  return parts;
 }
 
 function isWholeTitle(title: string, query: string, implied: ReadonlySet<string>, places: Found['places']): boolean {
@@ -148,5 +213,5 @@ function toHit({ record, score, places }: Found, question: Question | undefined)
 }
 
 function inOrder(a: Found, b: Found): number {
-  return b.score - a.score || compare(a.record.kind, b.record.kind) || compare(a.record.id, b.record.id);
+  return b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || compare(a.record.id, b.record.id);
 }

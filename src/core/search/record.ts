@@ -1,6 +1,6 @@
 import type { Direction, Language } from '../../../schemas/index.ts';
-import type { Bearing, Corpus } from '../corpus.ts';
-import type { ClaimEntry, SourceEntry } from '../entry.ts';
+import { type Bearing, CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
+import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
 import { shortAuthors, yearOf } from '../label.ts';
 import { DOUBTFUL, tally } from '../tally.ts';
 import type { SentRecord } from './data.ts';
@@ -53,6 +53,39 @@ export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language
     ...some('designs', source.design === undefined ? [] : [source.design]),
     languages: [language(citation.language)],
     ...some('passage', prose && excerpt(prose.text)),
+  };
+}
+
+/** What a hit shows of an instrument. */
+export function instrumentRecord(instrument: InstrumentEntry, corpus: Corpus, lang: Language): SentRecord {
+  return {
+    id: instrument.id,
+    kind: 'instrument',
+    title: instrument.title[lang],
+    ...some('themes', instrument.themes),
+    ...some('settings', withBroader(corpus, instrument.settings)),
+    passage: excerpt(instrument.purpose[lang]),
+  };
+}
+
+/** The facet in which a concept of a vocabulary is a value. */
+const CONCEPT_FACETS: Partial<Record<string, 'themes' | 'populations' | 'beneficiaries' | 'designs'>> = {
+  [CONCEPT_FIELDS.themes]: 'themes',
+  [CONCEPT_FIELDS.populations]: 'populations',
+  [CONCEPT_FIELDS.beneficiary]: 'beneficiaries',
+  [CONCEPT_FIELDS.design]: 'designs',
+};
+
+/** What a hit shows of a concept: its label and its definition. It counts in the facet in which it is a value. */
+export function conceptRecord(vocabulary: string, concept: Concept, corpus: Corpus, lang: Language): SentRecord {
+  const facet = CONCEPT_FACETS[vocabulary];
+  return {
+    id: `${vocabulary}/${concept.id}`,
+    kind: 'concept',
+    title: concept.prefLabel[lang],
+    ...(facet ? { [facet]: [concept.id] } : {}),
+    ...(vocabulary === CONCEPT_FIELDS.settings ? some('settings', withBroader(corpus, [concept.id])) : {}),
+    ...some('passage', concept.definition && excerpt(concept.definition[lang])),
   };
 }
 

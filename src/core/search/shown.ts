@@ -12,13 +12,14 @@ import type { SearchDocument } from './pack.ts';
  */
 export function shownWords(record: SentRecord, lang: Language, see: (word: string, lang: string | undefined) => void): SearchDocument {
   const isClaim = record.kind === 'claim';
+  const titleLanguage = record.kind === 'source' ? record.languages?.[0] : lang;
   const read = (text: string, language: string | undefined) => {
     const words = indexWords(text);
     for (const word of words) see(word, language);
     return words;
   };
   return {
-    title: read(record.title, isClaim ? lang : record.languages?.[0]),
+    title: read(record.title, titleLanguage),
     id: isClaim ? read(record.id, 'en') : [],
     year: record.year === undefined ? [] : [String(record.year)],
   };

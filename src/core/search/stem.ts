@@ -11,6 +11,23 @@ type TokenFilter = (token: lunr.Token) => { toString(): string };
 /** Where Porter makes one stem of words that are far apart, and the field needs them told apart. */
 const APART: Readonly<Record<string, string>> = { emergency: 'emergency', emergencies: 'emergency' };
 
+/**
+ * The stems of a folded French word: its own, and those of the verb that it may be a form of. Snowball knows the endings with their
+ * accents; without them “formée” and “forment” keep what “former” loses. Both stems, for “patient” is no verb.
+ *
+ * @param stem the French stemmer
+ */
+export function frenchStems(word: string, stem: (word: string) => string): string[] {
+  const singular = word.length > 4 ? word.replace(/s$/, '') : word;
+  const verb =
+    /[^m]ent$/.test(word) && word.length > 5
+      ? `${word.slice(0, -3)}er`
+      : singular.length > 5 && singular.endsWith('ee')
+        ? `${singular.slice(0, -1)}r`
+        : undefined;
+  return [...new Set([stem(word), ...(verb === undefined ? [] : [stem(verb)])])];
+}
+
 /** One spelling for British and American English, before the stem: programme, behavioural, hospitalisation, centre. Never shown. */
 export function unifySpelling(word: string): string {
   return word

@@ -14,11 +14,14 @@ export interface Weighed {
   documentsWith(word: string): string[];
 }
 
-/** Where a word stands: for each field, the documents. Lunr keeps notes on each place (positions); we keep none. */
-type Posting = Record<Field, Record<string, object>> & { _index: number };
-const NOTHING = Object.freeze({});
+/** Where a word stands: for each field, the documents. Lunr keeps notes on each place (positions); ours is the weight, and comes with each result. */
+type Posting = Record<Field, Record<string, Place>> & { _index: number };
+/** A word in a field of a document; lists, because Lunr joins them. */
+export interface Place {
+  weight: number[];
+}
 const NOWHERE = Object.freeze({});
-const IN_NO_FIELD = Object.fromEntries(FIELD_NAMES.map((field) => [field, NOWHERE])) as Record<Field, Record<string, object>>;
+const IN_NO_FIELD = Object.fromEntries(FIELD_NAMES.map((field) => [field, NOWHERE])) as Record<Field, Record<string, Place>>;
 
 /** Not the bare number: an object with a key such as 700 is kept as a list of 1,000 places, and there are 17,000 of them. */
 const referenceOf = (document: number) => `d${document}`;
@@ -46,8 +49,9 @@ export function weigh(documents: readonly SearchDocument[], version: string): We
       for (const [word, n] of counts) {
         const posting = postingOf(word, postings);
         if (posting[field] === NOWHERE) posting[field] = {};
-        posting[field][reference] = NOTHING;
-        vector.push([posting._index, Math.round((FIELDS[field] * (K1 + 1) * n * 1000) / (slope + n)) / 1000]);
+        const weight = Math.round((FIELDS[field] * (K1 + 1) * n * 1000) / (slope + n)) / 1000;
+        posting[field][reference] = { weight: [weight] };
+        vector.push([posting._index, weight]);
       }
       // Lunr walks two vectors side by side, and needs both in the order of the word numbers.
       fieldVectors.push([`${field}/${reference}`, vector.sort(([a], [b]) => a - b).flat()]);

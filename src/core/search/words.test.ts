@@ -12,7 +12,7 @@ const indexed = new Map([
   ['bektas', new Set<string>()],
 ]);
 const labels = [{ concept: 0, lang: 'en' as const, text: 'ED', words: ['ed'] }];
-const words = createWords(indexed, labels, createStemmers());
+const words = createWords(indexed, labels, createStemmers(), (word) => (word === 'ed' || word.startsWith('retention') ? ['a', 'b', 'c'] : []));
 
 describe('forms of a query word', () => {
   it.each<[string, string, boolean, [string, string | undefined][]]>([

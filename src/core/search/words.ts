@@ -1,6 +1,7 @@
+import type { Language } from '../../../schemas/index.ts';
 import type { Label } from './concepts.ts';
 import type { WordLanguages } from './pack.ts';
-import type { Stemmers } from './stem.ts';
+import { frenchStems, type Stemmers } from './stem.ts';
 
 /** How a word of the index answers to a query word. An exact answer has no `via`. */
 export interface Form {
@@ -26,6 +27,8 @@ export interface Words {
 const WEIGHT = { stem: 0.8, prefix: 0.6, fuzzy: 0.4 } as const;
 /** Shortest word taken as the beginning of others; longer when it is a word already (“ed” is a label, and “edit…” would drown it). */
 const PREFIX = { unknown: 3, known: 4 } as const;
+/** While the very word and its forms stand in fewer entries, its beginnings are looked for, and then near spellings. */
+const ENOUGH = 3;
 /** Shortest word in which one letter may be wrong. */
 const FUZZY = 5;
 
@@ -33,7 +36,12 @@ const FUZZY = 5;
  * Prepares the words of an index. Stems are made here, each by the language of the texts that its word stands in, and not kept in
  * the index: Lunr’s own form had 175 kB with them and 125 without, and 5,000 words take 10 ms.
  */
-export function createWords(indexed: WordLanguages, labels: readonly Label[], stemmers: Stemmers): Words {
+export function createWords(
+  indexed: WordLanguages,
+  labels: readonly Label[],
+  stemmers: Stemmers,
+  documentsWith: (word: string) => readonly string[],
+): Words {
   const languages = new Map([...indexed].map(([word, names]) => [word, new Set(names)]));
   const byWord = new Map<string, Label[]>();
   for (const label of labels) {
@@ -45,14 +53,16 @@ export function createWords(indexed: WordLanguages, labels: readonly Label[], st
     }
   }
   const sorted = [...languages.keys()].sort();
+  const stemsOf = (word: string, lang: Language) => (lang === 'fr' ? frenchStems(word, stemmers.fr) : [stemmers.en(word)]);
   const families = { fr: new Map<string, string[]>(), en: new Map<string, string[]>() };
   for (const word of sorted) {
     for (const lang of ['fr', 'en'] as const) {
       if (!languages.get(word)?.has(lang)) continue;
-      const stem = stemmers[lang](word);
-      const family = families[lang].get(stem);
-      if (family) family.push(word);
-      else families[lang].set(stem, [word]);
+      for (const stem of stemsOf(word, lang)) {
+        const family = families[lang].get(stem);
+        if (family) family.push(word);
+        else families[lang].set(stem, [word]);
+      }
     }
   }
 
@@ -64,16 +74,17 @@ export function createWords(indexed: WordLanguages, labels: readonly Label[], st
         if (!forms.has(found)) forms.set(found, { word: found, ...form });
       };
       if (languages.has(word)) add(word, { weight: 1 });
+      const isFew = () => new Set([...forms.keys()].flatMap(documentsWith)).size < ENOUGH;
       for (const lang of word.length < 3 ? [] : (['fr', 'en'] as const)) {
-        for (const found of families[lang].get(stemmers[lang](word)) ?? []) add(found, { via: 'stem', weight: WEIGHT.stem });
+        for (const found of stemsOf(word, lang).flatMap((stem) => families[lang].get(stem) ?? [])) add(found, { via: 'stem', weight: WEIGHT.stem });
       }
-      if (word.length >= (languages.has(word) ? PREFIX.known : PREFIX.unknown) && (isOpen || forms.size === 0)) {
+      if (word.length >= (languages.has(word) ? PREFIX.known : PREFIX.unknown) && (isOpen || isFew())) {
         for (let i = lowerBound(sorted, word); sorted[i]?.startsWith(word); i++) {
           const found = sorted[i] ?? '';
           add(found, { via: 'prefix', weight: WEIGHT.prefix * Math.sqrt(word.length / found.length) });
         }
       }
-      if (forms.size === 0 && word.length >= FUZZY) {
+      if (word.length >= FUZZY && isFew()) {
         for (const found of sorted) if (isOneEditApart(word, found)) add(found, { via: 'fuzzy', weight: WEIGHT.fuzzy });
       }
       return [...forms.values()];
