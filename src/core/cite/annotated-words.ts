@@ -32,6 +32,7 @@ const fr = {
   state: {
     annotated: 'Pas de texte de présentation dans cette langue.',
     'cited-only': 'Connue seulement par les documents qui la citent\u202F; aucun ne la décrit, et rien n’en est résumé ici.',
+    imported: 'Notice importée d’un fichier\u202F; aucun document de la base n’en parle, et rien n’en est résumé ici.',
     founding: 'Document fondateur de cette base.',
   },
   statements: (n: number) => (n === 1 ? 'Un énoncé de la base s’y rapporte\u00A0:' : `${n} énoncés de la base s’y rapportent\u00A0:`),
@@ -63,6 +64,7 @@ const en: typeof fr = {
   state: {
     annotated: 'No annotation in this language.',
     'cited-only': 'Known only from the documents that cite it; none describes it, and nothing of it is summarised here.',
+    imported: 'Record imported from a file; no document of the knowledge base speaks of it, and nothing of it is summarised here.',
     founding: 'A founding document of this knowledge base.',
   },
   statements: (n) => (n === 1 ? 'One statement of the knowledge base draws on it:' : `${n} statements of the knowledge base draw on it:`),

@@ -1,5 +1,5 @@
 import { DIRECTIONS } from '../../../schemas/terms.ts';
-import { csvCell } from '../cite/csv.ts';
+import { csvCell } from '../csv.ts';
 import type { EvidenceMap } from './build.ts';
 
 /** Names of the places of a map, in one language. */

@@ -45,8 +45,6 @@ export interface Question {
 const COVERAGE = 0.5;
 /** Places and people lie near one another, and a search for a place that few entries have is widened to those next to it. */
 const NEAR = { vocabularies: ['settings', 'populations'], fewerThan: 10, weight: 0.3 } as const;
-/** A word that stands nowhere tells as much as one that three entries have: it may be but a word we did not happen to use. */
-const UNHEARD = ['1', '2', '3'];
 /** Letters of an unfinished word before which it asks for nothing yet. */
 const BEGUN = 3;
 
