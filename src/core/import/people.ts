@@ -102,7 +102,8 @@ function bibName(raw: string, notes: string[]): Name | undefined {
     if (!isSmall(words[i] as string)) break;
     to = i + 1;
   }
-  return person(words.slice(to).join(' '), given, words.slice(0, to).join(' '), suffix);
+  // A no-break space inside a family name stays.
+  return person(to === 0 ? family : words.slice(to).join(' '), given, words.slice(0, to).join(' '), suffix);
 }
 
 function person(family: string, given = '', particle = '', suffix = ''): Name | undefined {
