@@ -26,6 +26,7 @@ export const en: Strings = {
     compare: 'Compare sources',
     bibliography: 'Annotated bibliography',
     kits: 'Kits',
+    kitBuilder: 'Build a kit',
     check: 'Check my text',
     selfTest: 'Self-test',
     more: 'All pages',
@@ -340,7 +341,6 @@ export const en: Strings = {
     question: {
       retention: 'Do people stay in treatment longer with a peer?',
       emergency: 'What do peers do in emergency departments?',
-      costs: 'Which costs should we plan before hiring?',
       ready: 'Is our organisation ready?',
       conflicts: 'Which citations contradict each other?',
       hospital: 'What was found in hospital, and by which studies?',

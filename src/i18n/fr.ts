@@ -24,6 +24,7 @@ export const fr = {
     compare: 'Comparer des sources',
     bibliography: 'Bibliographie annotée',
     kits: 'Trousses',
+    kitBuilder: 'Composer une trousse',
     check: 'Vérifier mon texte',
     selfTest: 'Autoévaluation',
     more: 'Toutes les pages',
@@ -339,7 +340,6 @@ export const fr = {
     question: {
       retention: 'Reste-t-on plus longtemps en traitement avec un pair ?',
       emergency: 'Que font les pairs aux urgences ?',
-      costs: 'Quels coûts prévoir avant d’embaucher ?',
       ready: 'Notre organisation est-elle prête ?',
       conflicts: 'Quelles citations se contredisent ?',
       hospital: 'Qu’a-t-on trouvé à l’hôpital, et par quelles études ?',
