@@ -106,9 +106,11 @@ test('an Atom entry has what RFC 4287 wants, once', () => {
   }
 });
 
-test('the sitemap has every page but the 404', () => {
+test('the sitemap has every page but the 404 and those that only lead on', () => {
   const listed = [...read('sitemap.xml').matchAll(/<loc>[^<]*?:\/\/[^/]+\/([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
-  const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)index\.html$/.test(file));
+  const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(^|\/)index\.html$/.test(file) && !read(file).slice(0, 400).includes('content="noindex"'),
+  );
   expect(listed.length).toBe(built.length);
   expect(listed.filter((path) => !existsSync(join('dist', path, 'index.html')))).toEqual([]);
 });
