@@ -1,3 +1,6 @@
+import { copy } from './clipboard.ts';
+import { readStored, writeStored } from './storage.ts';
+
 const REMEMBERED = 'recension.style';
 
 /** Shows one citation style at a time and copies it, as rich text and as plain text. Its content is readable without it. */
@@ -31,51 +34,21 @@ class CitationBox extends HTMLElement {
     };
     select.value = remembered(items) ?? items[0]?.dataset['style'] ?? '';
     select.addEventListener('change', () => {
-      remember(select.value);
+      writeStored(REMEMBERED, select.value);
       show();
     });
     button.addEventListener('click', async () => {
       const text = items.find((item) => !item.hidden)?.querySelector<HTMLElement>('dd');
-      const done = text ? await copy(text) : false;
+      const done = text ? await copy({ html: text.innerHTML.trim(), text: text.innerText.trim() }) : false;
       status.textContent = (done ? this.dataset['copied'] : this.dataset['failed']) ?? '';
     });
     show();
   }
 }
 
-async function copy(element: HTMLElement): Promise<boolean> {
-  const plain = element.innerText.trim();
-  try {
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/html': new Blob([element.innerHTML.trim()], { type: 'text/html' }),
-        'text/plain': new Blob([plain], { type: 'text/plain' }),
-      }),
-    ]);
-    return true;
-  } catch {
-    return navigator.clipboard.writeText(plain).then(
-      () => true,
-      () => false,
-    );
-  }
-}
-
-// Storage may be refused (private windows, a file opened from a folder): the choice is then kept for the page only.
 function remembered(items: readonly HTMLElement[]): string | undefined {
-  try {
-    const style = localStorage.getItem(REMEMBERED);
-    return items.some((item) => item.dataset['style'] === style) ? (style ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-function remember(style: string) {
-  try {
-    localStorage.setItem(REMEMBERED, style);
-  } catch {
-    // see above
-  }
+  const style = readStored(REMEMBERED);
+  return items.some((item) => item.dataset['style'] === style) ? (style ?? undefined) : undefined;
 }
 
 customElements.define('citation-box', CitationBox);

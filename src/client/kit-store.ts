@@ -1,6 +1,7 @@
 import type { Language } from '../../schemas/terms.ts';
 import { readKit, writeKit } from '../core/kits/address.ts';
 import type { SavedKit } from '../core/kits/kit.ts';
+import { readStored, writeStored } from './storage.ts';
 
 const KEY = 'recension.kit';
 
@@ -11,19 +12,10 @@ export function emptyKit(lang: Language, release: string): SavedKit {
 
 /** The kit that this browser holds; undefined where there is none or storage is refused. */
 export function loadKit(): SavedKit | undefined {
-  try {
-    return readKit(localStorage.getItem(KEY) ?? '');
-  } catch {
-    return undefined;
-  }
+  return readKit(readStored(KEY) ?? '');
 }
 
 /** @returns false where the browser refuses to keep it (a private window, a file opened from a folder) */
 export function saveKit(kit: SavedKit): boolean {
-  try {
-    localStorage.setItem(KEY, writeKit(kit));
-    return true;
-  } catch {
-    return false;
-  }
+  return writeStored(KEY, writeKit(kit));
 }

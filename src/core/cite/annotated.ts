@@ -11,8 +11,8 @@ import { styleOf } from './styles.ts';
 export interface AnnotatedOptions {
   /** What the bibliography is about: a theme, a claim, a list of one’s own. The whole library when left out. */
   subject?: string;
-  /** Under headings of themes, or one list by author. */
-  order: 'theme' | 'author';
+  /** Under headings of themes, one list by author, or one list as the ids stand. */
+  order: 'theme' | 'author' | 'given';
   /** Labels of themes, in their order. */
   themes: readonly { id: string; label: string }[];
   /** Without annotations and what goes with them: only the list. */
@@ -34,8 +34,8 @@ export function annotatedBibliography(
 ): Document {
   const { lang } = file;
   const words = ANNOTATED_WORDS[lang];
-  const byAuthor = assembleBibliography(file, ids, 'author').map(({ id }) => id);
-  const groups = order === 'theme' ? byTheme(byAuthor, notes, themes, words.noTheme) : [{ label: undefined, ids: byAuthor }];
+  const ordered = assembleBibliography(file, ids, order === 'given' ? 'given' : 'author').map(({ id }) => id);
+  const groups = order === 'theme' ? byTheme(ordered, notes, themes, words.noTheme) : [{ label: undefined, ids: ordered }];
   // Numbers follow the list as it is printed.
   const listed = assembleBibliography(
     file,

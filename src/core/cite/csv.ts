@@ -1,4 +1,5 @@
-import { LANGUAGES, type Name } from '../../../schemas/index.ts';
+import type { Name } from '../../../schemas/index.ts';
+import { LANGUAGES } from '../../../schemas/terms.ts';
 import { csvFile } from '../csv.ts';
 import type { SourceEntry } from '../entry.ts';
 import { noticeUrl, orderedNotices } from '../notices.ts';

@@ -1,8 +1,8 @@
-import { LANGUAGES, type Language } from '../../../schemas/index.ts';
-import { CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
+import { LANGUAGES, type Language } from '../../../schemas/terms.ts';
+import { CONCEPT_FIELDS } from '../corpus.ts';
 import type { SourceEntry } from '../entry.ts';
 import { formatNotice, orderedNotices } from '../notices.ts';
-import type { ExportContext } from './context.ts';
+import type { ExportContext, ExportLibrary } from './context.ts';
 
 /** The fields of a source whose labels serve as keywords, in the order in which they are listed. */
 const KEYWORD_FIELDS = ['themes', 'settings', 'populations', 'support-types', 'design'] as const;
@@ -18,7 +18,7 @@ export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext)
 }
 
 /** Labels of one field of a source, in one language; an id without a concept is left out (the rules report it). */
-export function labelsOf(source: SourceEntry, field: KeywordField, corpus: Corpus, lang: Language): string[] {
+export function labelsOf(source: SourceEntry, field: KeywordField, corpus: ExportLibrary, lang: Language): string[] {
   const value = source[field];
   const ids = Array.isArray(value) ? value : value ? [value] : [];
   const concepts = corpus.concepts(CONCEPT_FIELDS[field]);

@@ -89,6 +89,7 @@ function inline(content: readonly Inline[]): string {
     .join('');
 }
 
-function escapeHtml(text: string): string {
+/** A text as HTML text or the value of an attribute in double quotes. */
+export function escapeHtml(text: string): string {
   return xmlSafe(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,0 +1,39 @@
+import { readSelection, writeSelection } from '../core/selection/saved.ts';
+import type { Selection } from '../core/selection/selection.ts';
+import { readStored, writeStored } from './storage.ts';
+
+const KEY = 'recension.selection';
+const CHANGED = 'recension-selection';
+
+/** Where the browser refuses to keep the selection, it lives as long as the page. */
+let unkept: Selection | undefined;
+
+/** The selection of this browser. */
+export function loadSelection(): Selection {
+  return unkept ?? readSelection(readStored(KEY));
+}
+
+/** Keeps the selection and tells everyone on the page. @returns false where the browser refuses: it then lasts as long as the page */
+export function saveSelection(selection: Selection): boolean {
+  const isKept = writeStored(KEY, writeSelection(selection));
+  unkept = isKept ? undefined : selection;
+  dispatchEvent(new Event(CHANGED));
+  return isKept;
+}
+
+/** Whether the browser has refused to keep the selection. */
+export function isUnkept(): boolean {
+  return unkept !== undefined;
+}
+
+/** Calls on every change, here or in another tab. */
+export function onSelection(tell: () => void): void {
+  addEventListener(CHANGED, tell);
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) tell();
+  });
+  // A page that comes back from the history cache has missed what happened meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) tell();
+  });
+}
