@@ -7,12 +7,13 @@ import type { SavedKit } from '../core/kits/kit.ts';
 import { KIT_WORDS } from '../core/kits/words.ts';
 import { slug } from '../core/text.ts';
 import { download } from './element.ts';
+import { JsonFiles } from './json-files.ts';
 
-/** Files of the site that kits are made from, each fetched once. A failure is not remembered, so that trying again may do. */
+/** Files of the site that kits are made from. */
 export class KitFiles {
   readonly #dataPath: string;
   readonly #citationPath: string;
-  readonly #loaded = new Map<string, Promise<unknown>>();
+  readonly #files = new JsonFiles();
 
   /** @param dataPath with `{lang}`; @param citationPath with `{lang}` and `{style}` */
   constructor(dataPath: string, citationPath: string) {
@@ -21,22 +22,11 @@ export class KitFiles {
   }
 
   data(lang: Language): Promise<KitData> {
-    return this.#load<KitData>(this.#dataPath.replace('{lang}', lang));
+    return this.#files.load<KitData>(this.#dataPath.replace('{lang}', lang));
   }
 
   citations(lang: Language, style: string): Promise<CitationFile> {
-    return this.#load<CitationFile>(this.#citationPath.replace('{lang}', lang).replace('{style}', style));
-  }
-
-  #load<T>(path: string): Promise<T> {
-    const known = this.#loaded.get(path) as Promise<T> | undefined;
-    if (known) return known;
-    const loading = fetch(path).then((response) =>
-      response.ok ? (response.json() as Promise<T>) : Promise.reject(new Error(String(response.status))),
-    );
-    this.#loaded.set(path, loading);
-    loading.catch(() => this.#loaded.delete(path));
-    return loading;
+    return this.#files.load<CitationFile>(this.#citationPath.replace('{lang}', lang).replace('{style}', style));
   }
 }
 

@@ -7,10 +7,15 @@ const CHANGED = 'recension-selection';
 
 /** Where the browser refuses to keep the selection, it lives as long as the page. */
 let unkept: Selection | undefined;
+/** What was read last: a page of 150 buttons asks at once. */
+let read: { text: string | null; selection: Selection } = { text: null, selection: [] };
 
 /** The selection of this browser. */
 export function loadSelection(): Selection {
-  return unkept ?? readSelection(readStored(KEY));
+  if (unkept) return unkept;
+  const text = readStored(KEY);
+  if (text !== read.text) read = { text, selection: readSelection(text) };
+  return read.selection;
 }
 
 /** Keeps the selection and tells everyone on the page. @returns false where the browser refuses: it then lasts as long as the page */

@@ -2,7 +2,7 @@ import type { Language } from '../../../schemas/terms.ts';
 import { FIELD_NAMES } from '../cite/field-names.ts';
 import type { Corpus } from '../corpus.ts';
 import type { SourceEntry } from '../entry.ts';
-import { shortAuthors, shortLabel, yearOf } from '../label.ts';
+import { shortLabel, yearOf } from '../label.ts';
 import { formatNotice, orderedNotices } from '../notices.ts';
 import { fold } from '../text.ts';
 
@@ -10,8 +10,7 @@ import { fold } from '../text.ts';
 export interface ListedSource {
   /** `Eddie et al., 2019` */
   label: string;
-  /** To sort by: authors and title without accents and case. */
-  author: string;
+  /** To sort by: without accents and case. */
   title: string;
   year?: number;
   /** What to know before relying on it, the gravest first: notices of the publisher, an unverified record, printed citations that disagree. */
@@ -37,7 +36,6 @@ function listed(source: SourceEntry, lang: Language): ListedSource {
   const year = yearOf(source.citation.issued);
   return {
     label: shortLabel(source, lang),
-    author: fold(shortAuthors(source, lang)),
     title: fold(source.citation.title),
     ...(year === undefined ? {} : { year }),
     marks: marksOf(source, lang),

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { replace, writeCorpus } from '../../../tests/corpus.ts';
 import { apiFile } from '../api.ts';
 import { exportSources, FORMATS } from '../cite/formats.ts';
+import { writeText } from '../document/text.ts';
 import { loadCorpus } from '../load.ts';
 import { selectionData } from './data.ts';
+import { selectionClip, selectionDocument } from './document.ts';
 import { sourceIdsOf, sourceIdsOfClaims, sourceIdsOfInstrument } from './expand.ts';
 import { openLibrary } from './library.ts';
-import { sortSelection } from './order.ts';
+import { type Order, sortSelection } from './order.ts';
 import { idsOf, selectionOf } from './selection.ts';
 
 const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../content', import.meta.url)));
@@ -58,12 +60,31 @@ test('warnings travel with the list, the gravest first; former ids are known', a
   expect(data.sources['arden-2019']?.marks.map((mark) => mark.split(/[ .]/)[0])).toEqual(['Retracted', 'Correction', 'Unverified']);
 });
 
-test('sorts by author, year, title and order of adding; what is not known stays last', () => {
+test('sorts by author, year, title and order of adding, or as the style wants; what is not known stays last', () => {
   const data = selectionData(corpus, 'fr');
+  const keys: Record<string, string> = { 'eddie-2019': 'eddie', 'gormley-2021': 'gormley', 'samhsa-tip64-2023': 'samhsa' };
+  const citations = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, { key, html: '' }]));
   const chosen = selectionOf(['gormley-2021', 'nobody-1900', 'samhsa-tip64-2023', 'eddie-2019']);
-  const sorted = (order: 'author' | 'year' | 'title' | 'added') => idsOf(sortSelection(chosen, order, data));
+  const sorted = (order: Order, numbered = false) => idsOf(sortSelection(chosen, order, data, { style: 'apa', lang: 'fr', numbered, citations }));
   expect(sorted('author')).toEqual(['eddie-2019', 'gormley-2021', 'samhsa-tip64-2023', 'nobody-1900']);
+  expect(sorted('style')).toEqual(sorted('author'));
   expect(sorted('year')).toEqual(['samhsa-tip64-2023', 'gormley-2021', 'eddie-2019', 'nobody-1900']);
-  expect(sorted('added')).toEqual(['gormley-2021', 'nobody-1900', 'samhsa-tip64-2023', 'eddie-2019']);
   expect(sorted('title').at(-1)).toBe('nobody-1900');
+  for (const order of ['added', 'own'] as const) expect(sorted(order)).toEqual(idsOf(chosen));
+  expect(sorted('style', true)).toEqual(idsOf(chosen));
+});
+
+test('a list for people has the order of the reader, and the words of caution after each citation', () => {
+  const file = {
+    style: 'vancouver',
+    lang: 'fr',
+    numbered: true,
+    citations: { b: { key: 'b', html: 'B &amp; C, <i>x</i>' }, a: { key: 'a', html: 'A' } },
+  } as const;
+  const data = { former: {}, sources: { b: { label: 'B', title: 'b', marks: ['Notice <non> vérifiée.'] } } };
+  expect(writeText(selectionDocument(file, ['b', 'a'], data))).toMatch(/1\. B & C, x\s+Notice <non> vérifiée\.\s+2\. A/);
+  expect(selectionClip(file, ['b', 'a'], data)).toEqual({
+    html: '<p>1. B &amp; C, <i>x</i></p><p>[Notice &lt;non&gt; vérifiée.]</p>\n<p>2. A</p>',
+    text: '1. B & C, x\n[Notice <non> vérifiée.]\n\n2. A',
+  });
 });

@@ -1,0 +1,99 @@
+import { writeIds } from '../core/selection/address.ts';
+import { add, idsOf, remove, type Selection, undo } from '../core/selection/selection.ts';
+import { SELECTION_TOGGLE } from '../i18n/selection-toggle.ts';
+import { element } from './element.ts';
+import { isUnkept, loadSelection, onSelection, saveSelection } from './selection-store.ts';
+
+/* On every page: the count in the head, and the buttons that add and remove sources. */
+
+const t = SELECTION_TOGGLE[document.documentElement.lang === 'en' ? 'en' : 'fr'];
+
+/** The link to the selection, with its count, and the voice that says what was added. */
+class SelectionLink extends HTMLElement {
+  connectedCallback() {
+    const link = this.querySelector('a');
+    if (!link) return;
+    const plain = link.href;
+    const show = () => {
+      const ids = idsOf(loadSelection());
+      link.textContent = ids.length ? `${t.link} (${ids.length})` : t.link;
+      link.href = isUnkept() && ids.length ? `${plain}?ids=${writeIds(ids)}` : plain;
+    };
+    onSelection(show);
+    show();
+  }
+}
+
+/** Says it to who cannot see the button change. */
+function announce(...texts: string[]) {
+  const voice = document.querySelector('selection-link [role="status"]');
+  if (voice) voice.textContent = texts.join(' ');
+}
+
+/**
+ * Adds sources to the selection and takes them out again: those of `data-ids`, or of the entry `data-id` of `data-kind` source or claim. The
+ * sources of a claim are fetched when they are asked for. Needs a script; without one, nothing is shown.
+ */
+class SelectionToggle extends HTMLElement {
+  #ids: readonly string[] | undefined;
+  readonly #button = element('button', { type: 'button' });
+  readonly #message = element('span', { class: 'message' });
+
+  connectedCallback() {
+    if (this.#button.isConnected) return;
+    const { ids, kind, id = '', label } = this.dataset;
+    this.#ids = ids?.split(',') ?? (kind === 'source' ? [id] : undefined);
+    const isOne = this.#ids?.length === 1;
+    this.#button.textContent = !this.#ids ? t.addClaim : !isOne ? t.addAll(this.#ids.length) : label ? t.select : t.add;
+    if (label) this.#button.setAttribute('aria-label', `${this.#button.textContent}${isOne ? '' : t.colon} ${label}`);
+    this.#button.addEventListener('click', () => void this.#toggle());
+    this.append(this.#button, ' ', this.#message);
+    onSelection(() => this.#show());
+    this.#show();
+  }
+
+  #show() {
+    if (this.#ids) this.#button.setAttribute('aria-pressed', String(this.#isIn(loadSelection())));
+  }
+
+  #isIn(selection: Selection): boolean {
+    const there = new Set(idsOf(selection));
+    return this.#ids?.every((id) => there.has(id)) ?? false;
+  }
+
+  async #toggle() {
+    this.#ids ??= await this.#fetchIds();
+    if (!this.#ids) return;
+    const before = loadSelection();
+    const isIn = this.#isIn(before);
+    const after = isIn ? remove(before, this.#ids) : add(before, this.#ids);
+    const [most, least] = isIn ? [before, after] : [after, before];
+    const touched = idsOf(remove(most, idsOf(least)));
+    const isKept = saveSelection(after);
+    const said = isIn ? t.removed(touched.length) : t.added(touched.length);
+    announce(this.dataset['label'] ?? '', said, t.total(after.length), isKept ? '' : t.refused);
+    // One source is taken out again by the same button; many are not that easily put back where they were.
+    const back = element('button', { type: 'button' }, t.undo);
+    back.addEventListener('click', () => {
+      saveSelection(undo(before, loadSelection(), touched));
+      this.#message.replaceChildren();
+      this.#button.focus();
+      announce(t.undone, t.total(loadSelection().length));
+    });
+    this.#message.replaceChildren(...(this.#ids.length > 1 ? [said, ' ', back] : []), ...(isKept ? [] : [' ', t.refused]));
+  }
+
+  async #fetchIds(): Promise<readonly string[] | undefined> {
+    try {
+      const response = await fetch(document.querySelector<HTMLElement>('selection-link')?.dataset['claims'] ?? '');
+      return ((await response.json()) as Record<string, string[]>)[this.dataset['id'] ?? ''];
+    } catch {
+      this.#message.textContent = t.failed;
+      announce(t.failed);
+      return undefined;
+    }
+  }
+}
+
+customElements.define('selection-link', SelectionLink);
+customElements.define('selection-toggle', SelectionToggle);
