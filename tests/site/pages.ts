@@ -40,5 +40,3 @@ export const KINDS_OF_PAGE = [
   'compare/',
   'compare/?ids=gormley-2021,eddie-2019,samhsa-tip64-2023',
 ] as const;
-
-export const LANGUAGES = ['fr', 'en'] as const;
