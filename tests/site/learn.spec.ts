@@ -18,13 +18,13 @@ test('an instrument is answered by keyboard, counted without a score, kept, expo
   expect((await readFile(await csv.path(), 'utf8')).split('\r\n')).toHaveLength(12);
   const clear = page.getByRole('button', { name: 'Tout effacer' });
   await clear.click();
-  await expect(page.getByRole('status')).toContainText('Cliquez encore');
+  await expect(page.locator('instrument-form').getByRole('status')).toContainText('Cliquez encore');
   await clear.click();
   await expect(page.locator('.progress')).toHaveText('0 réponse sur 10.');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.goto('en/instruments/team-fears-self-assessment/');
   await page.getByLabel('Take up a file').setInputFiles(file);
-  await expect(page.getByRole('status')).toHaveText('Answers taken up.');
+  await expect(page.locator('instrument-form').getByRole('status')).toHaveText('Answers taken up.');
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
 });
 
@@ -40,7 +40,7 @@ test('a file of another instrument is refused', async ({ page }) => {
   await page
     .getByLabel('Take up a file')
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"instrument":"other","answers":{}}') });
-  await expect(page.getByRole('status')).toHaveText('This file holds no answers to this instrument.');
+  await expect(page.locator('instrument-form').getByRole('status')).toHaveText('This file holds no answers to this instrument.');
 });
 
 test.describe('without JavaScript', () => {

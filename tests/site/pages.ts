@@ -42,5 +42,3 @@ export const KINDS_OF_PAGE = [
   'selection/',
   'selection/?ids=gormley-2021,eddie-2019,bassuk-2016,unknown-2000',
 ] as const;
-
-export const LANGUAGES = ['fr', 'en'] as const;
