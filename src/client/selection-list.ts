@@ -1,3 +1,4 @@
+import type { Language } from '../../schemas/terms.ts';
 import type { BibliographyEntry } from '../core/cite/bibliography.ts';
 import type { ListedSource } from '../core/selection/data.ts';
 import type { SELECTION } from '../i18n/selection.ts';
@@ -14,14 +15,20 @@ export interface ListedEntry extends BibliographyEntry, ListedSource {
   href: string;
 }
 
-/** Draws the chosen sources, each with its words of caution and its tools. The focus stays on its button. */
-export function drawList(list: HTMLElement, entries: readonly ListedEntry[], t: (typeof SELECTION)['fr'], { move, remove }: ListActions): void {
+/** Draws the chosen sources, with citations in that language, each with its words of caution and its tools. The focus stays on its button. */
+export function drawList(
+  list: HTMLElement,
+  entries: readonly ListedEntry[],
+  t: (typeof SELECTION)['fr'],
+  lang: Language,
+  { move, remove }: ListActions,
+): void {
   const focused = list.contains(document.activeElement) ? document.activeElement : null;
   const place = focused?.closest('li')?.dataset['id'];
   let dragged: string | undefined;
   list.replaceChildren(
     ...entries.map(({ id, number, html, label, marks, href }, i) => {
-      const citation = element('p', { class: 'citation' }, number === undefined ? '' : `${number}. `);
+      const citation = element('p', { class: 'citation', lang }, number === undefined ? '' : `${number}. `);
       citation.insertAdjacentHTML('beforeend', html); // ours, of `<i> <b> <sup> <sub> <a>` only
       const button = (name: 'up' | 'down' | 'remove', act: () => void, isOff = false) => {
         const made = element('button', { type: 'button', class: name, 'aria-label': `${t[name]} – ${label}` }, t[name]);

@@ -87,7 +87,7 @@ export class SelectionFiles {
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a document can be saved as, by the ending of its name. The writers are fetched when they are asked for. */
-export const WRITERS: Record<string, (document: Document) => Promise<string>> = {
+export const WRITERS: Record<'html' | 'md' | 'txt' | 'docx', (document: Document) => Promise<string>> = {
   html: async (document) => save('html', (await import('../core/document/html.ts')).writeHtml(document), 'text/html;charset=utf-8'),
   md: async (document) => save('md', (await import('../core/document/markdown.ts')).writeMarkdown(document), 'text/markdown;charset=utf-8'),
   txt: async (document) => save('txt', (await import('../core/document/text.ts')).writeText(document), 'text/plain;charset=utf-8'),

@@ -1,16 +1,15 @@
 import type { Language } from '../../schemas/terms.ts';
 import { assembleBibliography, type CitationFile } from '../core/cite/bibliography.ts';
-import type { FormatId } from '../core/cite/formats.ts';
 import { STYLE_IDS } from '../core/cite/styles.ts';
 import { LONG_ADDRESS, readIds, writeIds } from '../core/selection/address.ts';
 import type { SelectionData } from '../core/selection/data.ts';
 import { ORDERS, type Order, sortSelection } from '../core/selection/order.ts';
 import { add, bringUpToDate, idsOf, move, remove, type Selection, selectionOf, undo } from '../core/selection/selection.ts';
 import { SELECTION } from '../i18n/selection.ts';
-import { copy } from './clipboard.ts';
 import { drawList, focusRow } from './selection-list.ts';
-import { type Look, SelectionFiles, WRITERS } from './selection-output.ts';
+import { type Look, SelectionFiles } from './selection-output.ts';
 import { isUnkept, loadSelection, onSelection, saveSelection } from './selection-store.ts';
+import { listenToOutputs } from './selection-take.ts';
 import { readStored, writeStored } from './storage.ts';
 
 const STYLE = 'recension.style';
@@ -77,8 +76,7 @@ class SelectionPage extends HTMLElement {
     // One’s own address, opened again, is one’s own selection.
     const isOwn = writeIds(ids) === writeIds(idsOf(loadSelection()));
     this.#shared = text === null || isOwn ? undefined : selectionOf(ids);
-    const order = ORDERS.find((id) => id === readStored(ORDER));
-    this.#order = this.#shared ? 'own' : (order ?? 'style');
+    this.#order = this.#shared ? 'own' : savedOrder();
     this.#back = undefined;
     void this.#draw();
   }
@@ -113,42 +111,9 @@ class SelectionPage extends HTMLElement {
       const unknown = idsOf(this.#selection).filter((id) => !this.#shown.includes(id));
       this.#change((selection) => remove(selection, unknown), unknown, this.#t.dropped);
     });
-    this.#one('.replace').addEventListener('click', () => this.#keep((shared) => shared));
-    this.#one('.merge').addEventListener('click', () => this.#keep((shared, own) => add(own, idsOf(shared))));
-    this.#listenToOutputs();
-  }
-
-  #listenToOutputs() {
-    const { copied, copyFailed, addressCopied, addressFailed, saved, outputFailed } = this.#t;
-    const on = (selector: string, act: (button: HTMLButtonElement) => Promise<string>) => {
-      for (const button of this.querySelectorAll<HTMLButtonElement>(selector)) {
-        button.addEventListener('click', async () => {
-          this.#say('', '.outcome');
-          this.#say(await act(button).catch(() => outputFailed), '.outcome');
-        });
-      }
-    };
-    const made = () => this.#files.document(this.#shown, this.#look, this.#one<HTMLInputElement>('[name="annotated"]').checked);
-    on('[data-export]', async ({ dataset }) => saved(await this.#files.export(this.#shown, dataset['export'] as FormatId)));
-    on('[data-document]', async ({ dataset }) => saved((await WRITERS[dataset['document'] ?? '']?.(await made())) ?? ''));
-    on('[data-copy]', async ({ dataset }) => {
-      const { html, text } = await this.#files.clip(this.#shown, this.#look);
-      return (await copy(dataset['copy'] === 'rich' ? { html, text } : { text })) ? copied : copyFailed;
-    });
-    on('.copy-address', async () => {
-      const field = this.#one<HTMLInputElement>('[name="address"]');
-      field.select();
-      return (await copy({ text: field.value })) ? addressCopied : addressFailed;
-    });
-    on('.print', async () => {
-      const [{ writeBlocks, escapeHtml }, document] = await Promise.all([import('../core/document/html.ts'), made()]);
-      this.#one('.sheet').innerHTML = `<h1>${escapeHtml(document.title)}</h1>${writeBlocks(document.blocks)}`;
-      this.#one('.sheet').lang = document.lang;
-      this.classList.add('prints-sheet');
-      window.print();
-      this.classList.remove('prints-sheet');
-      return '';
-    });
+    this.#one('.replace').addEventListener('click', () => this.#keep((shared) => shared, 'own'));
+    this.#one('.merge').addEventListener('click', () => this.#keep((shared, own) => add(own, idsOf(shared)), savedOrder()));
+    listenToOutputs(this, this.#files, this.#t, () => ({ ids: this.#shown, look: this.#look }));
   }
 
   #setOrder(order: Order) {
@@ -157,14 +122,18 @@ class SelectionPage extends HTMLElement {
   }
 
   /** Makes the selection of the address one’s own, alone or with what one has. */
-  #keep(make: (shared: Selection, own: Selection) => Selection) {
-    const before = loadSelection();
+  #keep(make: (shared: Selection, own: Selection) => Selection, order: Order) {
+    const [before, orderBefore] = [loadSelection(), savedOrder()];
     const after = make(this.#shared ?? [], before);
     const touched = idsOf(remove(after, idsOf(before))).concat(idsOf(remove(before, idsOf(after))));
     this.#shared = undefined;
     history.pushState(null, '', location.pathname);
+    this.#setOrder(order);
     saveSelection(after);
-    this.#back = () => saveSelection(undo(before, loadSelection(), touched));
+    this.#back = () => {
+      this.#setOrder(orderBefore);
+      saveSelection(undo(before, loadSelection(), touched));
+    };
     void this.#draw(this.#t.shared.kept, () => this.#one('.undo').focus());
   }
 
@@ -242,14 +211,15 @@ class SelectionPage extends HTMLElement {
     this.#one('.filled').hidden = entries.length === 0;
     this.#one('.refused').hidden = this.#shared !== undefined || !isUnkept();
     this.#showShared(entries.length);
+    // What the address holds goes along to the other language.
+    const other = document.querySelector<HTMLAnchorElement>('a.language');
+    if (other) other.search = this.#shared ? location.search : '';
     this.#one<HTMLSelectElement>('[name="order"]').value = this.#order;
-    const list = this.#one('.chosen');
-    list.lang = this.#citations.lang;
     const rows = entries.flatMap((entry) => {
       const listed = this.#data.sources[entry.id];
       return listed ? [{ ...entry, ...listed, href: (this.dataset['sourcePath'] ?? '').replace('{id}', entry.id) }] : [];
     });
-    drawList(list, rows, t, { move: (id, to) => this.#move(id, to), remove: (id) => this.#remove(id) });
+    drawList(this.#one('.chosen'), rows, t, this.#citations.lang, { move: (id, to) => this.#move(id, to), remove: (id) => this.#remove(id) });
     const address = new URL(`?ids=${writeIds(ids)}`, location.href).href;
     this.#one<HTMLInputElement>('[name="address"]').value = address;
     this.#one('.long').hidden = address.length <= LONG_ADDRESS;
@@ -265,6 +235,11 @@ class SelectionPage extends HTMLElement {
     this.#one('.merge').hidden = own === 0;
     this.#one('.own').hidden = own === 0;
   }
+}
+
+function savedOrder(): Order {
+  const saved = readStored(ORDER);
+  return ORDERS.find((id) => id === saved) ?? 'style';
 }
 
 customElements.define('selection-page', SelectionPage);
