@@ -4,8 +4,11 @@ import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
 import { openSearch, type Search } from '../core/search/open.ts';
 import { type Hit, type Result, search } from '../core/search/query.ts';
 import { fromParams, type SearchState, toParams } from '../core/search/url.ts';
+import { groupOf } from '../core/selection/groups.ts';
 import { fold } from '../core/text.ts';
 import type { Strings } from '../i18n/index.ts';
+import { element } from './element.ts';
+import type { SelectionToggle } from './selection.ts';
 
 const PAGE_SIZE = 20;
 const TYPING_MS = 120;
@@ -112,6 +115,7 @@ class SearchPage extends HTMLElement {
     const result = search(this.#search, q, { ...facets, limit: asked ? this.#shown : 0 });
     this.#renderFacets(result);
     this.#renderStatus(result, asked);
+    this.#renderChoice(result, asked);
     const list = this.#one<HTMLOListElement>('.results');
     list.replaceChildren(...result.hits.map((hit) => this.#hit(hit)));
     this.#one<HTMLElement>('.more').hidden = !asked || result.total <= this.#shown;
@@ -141,6 +145,19 @@ class SearchPage extends HTMLElement {
       if (result.unknown.length) parts.push(`. ${t.unknown(result.unknown)}`);
     }
     status.replaceChildren(...parts);
+  }
+
+  /** A button that adds all the sources found to the selection; which they are is looked up when it is pressed. */
+  #renderChoice(result: Result, asked: boolean) {
+    const { q, facets } = this.#state;
+    const isSought = !facets.kind?.length || facets.kind.includes('source');
+    const count = (asked && isSought && result.facets.kind.find(({ value }) => value === 'source')?.count) || 0;
+    const place = this.#one<HTMLElement>('.choose-all');
+    place.hidden = count < 2;
+    const toggle = document.createElement('selection-toggle') as SelectionToggle;
+    toggle.dataset['count'] = String(count);
+    toggle.find = () => (this.#search ? search(this.#search, q, { ...facets, kind: ['source'] }).hits.map(({ id }) => id) : []);
+    place.replaceChildren(toggle);
   }
 
   #renderFacets(result: Result) {
@@ -244,6 +261,13 @@ class SearchPage extends HTMLElement {
       why.className = 'why';
       why.textContent = `${t.search.matched} ${this.#why(hit)}`;
       item.append(why);
+    }
+    const label = record.kind === 'source' ? [record.authors, record.year].filter(Boolean).join(', ') : hit.title;
+    const chosen = record.kind === 'source' ? { ids: hit.id } : groupOf({ kind: record.kind, id: hit.id });
+    if (chosen) {
+      const toggle = document.createElement('selection-toggle');
+      Object.assign(toggle.dataset, { ...chosen, label });
+      item.append(element('p', { class: 'hit-actions' }, toggle));
     }
     return item;
   }

@@ -13,7 +13,7 @@ export interface Places {
   list: string;
   citations: string;
   notes: string;
-  claims: string;
+  groups: string;
   api: string;
 }
 
@@ -69,14 +69,14 @@ export class SelectionFiles {
   /** Saves the records as `kb export` writes them. @returns the name of the file */
   async export(ids: readonly string[], format: FormatId): Promise<string> {
     const api = <T>(name: string) => this.#files.load<T>(this.#places.api.replace('{name}', name));
-    const [{ exportSources, FORMATS }, { openLibrary }, sources, vocabularies, claims] = await Promise.all([
+    const [{ exportSources, FORMATS }, { openLibrary }, sources, vocabularies, groups] = await Promise.all([
       import('../core/cite/formats.ts'),
       import('../core/selection/library.ts'),
       api<LibraryFiles['sources']>('sources'),
       api<LibraryFiles['vocabularies']>('vocabularies'),
-      this.#files.load<LibraryFiles['claims']>(this.#places.claims),
+      this.#files.load<LibraryFiles['groups']>(this.#places.groups),
     ]);
-    const library = openLibrary({ sources, vocabularies, claims });
+    const library = openLibrary({ sources, vocabularies, groups });
     const found = FORMATS.find(({ id }) => id === format);
     if (!found) throw new RangeError(`Unknown format “${format}”.`);
     const picked = ids.flatMap((id) => library.sources.get(id) ?? []);

@@ -57,8 +57,8 @@ class SelectionPage extends HTMLElement {
   }
 
   connectedCallback() {
-    const { list = '', citations = '', notes = '', claims = '', api = '' } = this.dataset;
-    this.#files = new SelectionFiles({ list, citations, notes, claims, api });
+    const { list = '', citations = '', notes = '', groups = '', api = '' } = this.dataset;
+    this.#files = new SelectionFiles({ list, citations, notes, groups, api });
     this.#one('.without-script').hidden = true;
     const style = readStored(STYLE);
     if (STYLE_IDS.some((id) => id === style)) this.#one<HTMLSelectElement>('[name="style"]').value = style ?? '';

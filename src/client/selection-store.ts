@@ -31,14 +31,22 @@ export function isUnkept(): boolean {
   return unkept !== undefined;
 }
 
-/** Calls on every change, here or in another tab. */
-export function onSelection(tell: () => void): void {
-  addEventListener(CHANGED, tell);
-  addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null) tell();
-  });
+/** Calls on every change, here or in another tab, until the signal. */
+export function onSelection(tell: () => void, options: { signal?: AbortSignal } = {}): void {
+  addEventListener(CHANGED, tell, options);
+  addEventListener(
+    'storage',
+    ({ key }) => {
+      if (key === KEY || key === null) tell();
+    },
+    options,
+  );
   // A page that comes back from the history cache has missed what happened meanwhile.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) tell();
-  });
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) tell();
+    },
+    options,
+  );
 }

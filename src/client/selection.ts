@@ -1,4 +1,5 @@
 import { writeIds } from '../core/selection/address.ts';
+import type { Groups } from '../core/selection/groups.ts';
 import { add, idsOf, remove, type Selection, undo } from '../core/selection/selection.ts';
 import { SELECTION_TOGGLE } from '../i18n/selection-toggle.ts';
 import { element } from './element.ts';
@@ -8,7 +9,7 @@ import { isUnkept, loadSelection, onSelection, saveSelection } from './selection
 
 const t = SELECTION_TOGGLE[document.documentElement.lang === 'en' ? 'en' : 'fr'];
 
-/** The link to the selection, with its count, and the voice that says what was added. */
+/** The link to the selection, with its count. */
 class SelectionLink extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector('a');
@@ -24,32 +25,51 @@ class SelectionLink extends HTMLElement {
   }
 }
 
+let voice: HTMLElement | undefined;
+
 /** Says it to who cannot see the button change. */
 function announce(...texts: string[]) {
-  const voice = document.querySelector('selection-link [role="status"]');
-  if (voice) voice.textContent = texts.join(' ');
+  const place = voice ?? element('span', { role: 'status', class: 'visually-hidden' });
+  voice = place;
+  place.textContent = '';
+  document.querySelector('selection-link')?.append(place);
+  // A screen reader must have seen the place empty before it reads what comes in.
+  setTimeout(() => {
+    place.textContent = texts.filter(Boolean).join(' ');
+  }, 100);
 }
 
 /**
- * Adds sources to the selection and takes them out again: those of `data-ids`, or of the entry `data-id` of `data-kind` source or claim. The
- * sources of a claim are fetched when they are asked for. Needs a script; without one, nothing is shown.
+ * Adds sources to the selection and takes them out again: those of `data-ids`; or of the group `data-id` of `data-kind`, its sources being fetched when
+ * they are asked for; or the `data-count` that `find` gives. Needs a script; without one, nothing is shown.
  */
-class SelectionToggle extends HTMLElement {
+export class SelectionToggle extends HTMLElement {
+  declare find?: () => readonly string[];
   #ids: readonly string[] | undefined;
+  #gone = new AbortController();
   readonly #button = element('button', { type: 'button' });
   readonly #message = element('span', { class: 'message' });
 
   connectedCallback() {
-    if (this.#button.isConnected) return;
-    const { ids, kind, id = '', label } = this.dataset;
-    this.#ids = ids?.split(',') ?? (kind === 'source' ? [id] : undefined);
+    if (!this.#button.parentNode) this.#build();
+    this.#gone = new AbortController();
+    onSelection(() => this.#show(), this.#gone);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+  }
+
+  #build() {
+    const { ids, count, label } = this.dataset;
+    this.#ids = ids?.split(',');
     const isOne = this.#ids?.length === 1;
-    this.#button.textContent = !this.#ids ? t.addClaim : !isOne ? t.addAll(this.#ids.length) : label ? t.select : t.add;
+    const many = this.#ids?.length ?? Number(count ?? 0);
+    this.#button.textContent = isOne ? (label ? t.select : t.add) : many ? t.addAll(many) : t.addGroup;
     if (label) this.#button.setAttribute('aria-label', `${this.#button.textContent}${isOne ? '' : t.colon} ${label}`);
     this.#button.addEventListener('click', () => void this.#toggle());
     this.append(this.#button, ' ', this.#message);
-    onSelection(() => this.#show());
-    this.#show();
   }
 
   #show() {
@@ -62,7 +82,7 @@ class SelectionToggle extends HTMLElement {
   }
 
   async #toggle() {
-    this.#ids ??= await this.#fetchIds();
+    this.#ids ??= this.find?.() ?? (await this.#fetchIds());
     if (!this.#ids) return;
     const before = loadSelection();
     const isIn = this.#isIn(before);
@@ -85,8 +105,9 @@ class SelectionToggle extends HTMLElement {
 
   async #fetchIds(): Promise<readonly string[] | undefined> {
     try {
-      const response = await fetch(document.querySelector<HTMLElement>('selection-link')?.dataset['claims'] ?? '');
-      return ((await response.json()) as Record<string, string[]>)[this.dataset['id'] ?? ''];
+      const response = await fetch(document.querySelector<HTMLElement>('selection-link')?.dataset['groups'] ?? '');
+      const groups = (await response.json()) as Groups;
+      return groups[this.dataset['kind'] as keyof Groups]?.[this.dataset['id'] ?? ''];
     } catch {
       this.#message.textContent = t.failed;
       announce(t.failed);

@@ -37,6 +37,27 @@ test('sources are added from a list, a source and a statement, counted in the he
   await expect(page.locator('.chosen > li')).toHaveCount(2);
 });
 
+test('results of a search are added: one source, the sources of a statement, all that were found', async ({ page }) => {
+  await page.goto('fr/search/?q=traitement');
+  const link = page.getByRole('banner').getByRole('link', { name: /^Sélection/ });
+  await page
+    .getByRole('button', { name: /^Ajouter ses sources/ })
+    .first()
+    .click();
+  await expect(link).toHaveText(/^Sélection \(\d+\)$/);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(link).toHaveText('Sélection');
+  const all = page.locator('.choose-all button');
+  const [count] = (await all.innerText()).match(/\d+/) ?? [];
+  await all.click();
+  await expect(link).toHaveText(`Sélection (${count})`);
+  await page
+    .getByRole('button', { name: /^Sélectionner/ })
+    .first()
+    .click();
+  await expect(link).toHaveText(`Sélection (${Number(count) - 1})`);
+});
+
 test('the list is arranged by the keyboard, put in order, emptied and brought back', async ({ page }) => {
   await choose(page, IDS);
   await page.goto('en/selection/');

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import type { InstrumentEntry } from '../entry.ts';
 import { selectSources } from '../select.ts';
+import type { Groups } from './groups.ts';
 
 /** Ids of the sources behind a page, sorted: those that its downloads hold. An id of a source stands for itself. */
 export function sourceIdsOf(corpus: Corpus, of: { theme?: string; setting?: string; claim?: string; source?: string }): string[] {
@@ -14,7 +15,13 @@ export function sourceIdsOfInstrument(corpus: Corpus, instrument: InstrumentEntr
   return [...ids].filter((id) => corpus.sources.has(id)).sort();
 }
 
-/** The sources behind every claim: what a search result that is a claim stands for. */
-export function sourceIdsOfClaims(corpus: Corpus): Record<string, string[]> {
-  return Object.fromEntries([...corpus.claims.keys()].map((claim) => [claim, sourceIdsOf(corpus, { claim })]));
+/** The sources behind every claim, instrument, theme and setting: what a search result stands for. */
+export function sourceGroups(corpus: Corpus): Groups {
+  const of = (ids: Iterable<string>, find: (id: string) => string[]) => Object.fromEntries([...ids].map((id) => [id, find(id)]));
+  return {
+    claims: of(corpus.claims.keys(), (claim) => sourceIdsOf(corpus, { claim })),
+    instruments: Object.fromEntries([...corpus.instruments].map(([id, instrument]) => [id, sourceIdsOfInstrument(corpus, instrument)])),
+    themes: of(corpus.concepts('themes').keys(), (theme) => sourceIdsOf(corpus, { theme })),
+    settings: of(corpus.concepts('settings').keys(), (setting) => sourceIdsOf(corpus, { setting })),
+  };
 }

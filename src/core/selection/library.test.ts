@@ -7,7 +7,8 @@ import { writeText } from '../document/text.ts';
 import { loadCorpus } from '../load.ts';
 import { selectionData } from './data.ts';
 import { selectionClip, selectionDocument } from './document.ts';
-import { sourceIdsOf, sourceIdsOfClaims, sourceIdsOfInstrument } from './expand.ts';
+import { sourceGroups, sourceIdsOf } from './expand.ts';
+import { groupOf } from './groups.ts';
 import { openLibrary } from './library.ts';
 import { type Order, sortSelection } from './order.ts';
 import { idsOf, selectionOf } from './selection.ts';
@@ -16,7 +17,7 @@ const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../content', im
 const sent = {
   sources: apiFile(corpus, 'sources'),
   vocabularies: apiFile(corpus, 'vocabularies'),
-  claims: sourceIdsOfClaims(corpus),
+  groups: sourceGroups(corpus),
 };
 const library = openLibrary(JSON.parse(JSON.stringify(sent)));
 
@@ -41,9 +42,18 @@ test('a page stands for the sources that its downloads hold', () => {
   expect(sourceIdsOf(corpus, { claim: 'treatment-retention' })).toContain('gormley-2021');
   expect(sourceIdsOf(corpus, { theme: 'effects' })).toContain('eddie-2019');
   expect(sourceIdsOf(corpus, { setting: 'hospital-units' }).length).toBeGreaterThan(1);
-  expect(sent.claims['treatment-retention']).toEqual(sourceIdsOf(corpus, { claim: 'treatment-retention' }));
-  const instrument = corpus.instruments.get('launch-checklist');
-  expect(instrument && sourceIdsOfInstrument(corpus, instrument)).toContain('cahier-5-2026');
+  expect(sent.groups.claims['treatment-retention']).toEqual(sourceIdsOf(corpus, { claim: 'treatment-retention' }));
+  expect(sent.groups.instruments['launch-checklist']).toContain('cahier-5-2026');
+  expect(sent.groups.settings['hospital-units']).toEqual(sourceIdsOf(corpus, { setting: 'hospital-units' }));
+});
+
+test.each([
+  ['claim', 'treatment-retention', { kind: 'claims', id: 'treatment-retention' }],
+  ['concept', 'settings/hospital', { kind: 'settings', id: 'hospital' }],
+  ['concept', 'populations/veterans', undefined],
+  ['source', 'eddie-2019', undefined],
+] as const)('a search result that is a %s (%s) stands for a group or for none', (kind, id, group) => {
+  expect(groupOf({ kind, id })).toEqual(group);
 });
 
 test('warnings travel with the list, the gravest first; former ids are known', async () => {

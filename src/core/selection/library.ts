@@ -1,13 +1,13 @@
 import type { Concept, Language } from '../../../schemas/index.ts';
 import type { ExportContext } from '../cite/context.ts';
 import type { SourceEntry } from '../entry.ts';
+import type { Groups } from './groups.ts';
 
-/** Files of the site, as fetched: `/api/sources.json`, `/api/vocabularies.json` and `/selection-data/claims.json`. */
+/** Files of the site, as fetched: `/api/sources.json`, `/api/vocabularies.json` and `/selection-data/groups.json`. */
 export interface LibraryFiles {
   sources: { sources: readonly (Omit<SourceEntry, 'kind' | 'file' | 'prose'> & { text?: Partial<Record<Language, string>> })[] };
   vocabularies: { vocabularies: readonly { id: string; concepts: readonly Pick<Concept, 'id' | 'prefLabel'>[] }[] };
-  /** Ids of the sources behind each claim. */
-  claims: Readonly<Record<string, readonly string[]>>;
+  groups: Pick<Groups, 'claims'>;
 }
 
 /** The records of the library and what their exports need, for a browser: the writers give the bytes that they give from the corpus. */
@@ -22,7 +22,7 @@ export function openLibrary(files: LibraryFiles): { sources: ReadonlyMap<string,
     context: {
       corpus: {
         concepts: (vocabulary) => concepts.get(vocabulary) ?? new Map(),
-        bearings: (source) => Object.entries(files.claims).flatMap(([id, ids]) => (ids.includes(source) ? [{ claim: { id } }] : [])),
+        bearings: (source) => Object.entries(files.groups.claims).flatMap(([id, ids]) => (ids.includes(source) ? [{ claim: { id } }] : [])),
       },
     },
   };
