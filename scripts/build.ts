@@ -1,14 +1,20 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { check } from './commands/check.ts';
+import type { Corpus } from '../src/core/corpus.ts';
+import { dataFiles } from '../src/site/data-files.ts';
+import { report } from './commands/check.ts';
 import { type Io, readArguments, UsageError } from './commands/command.ts';
+import { load } from './commands/content.ts';
 import { writeOffline } from './offline.ts';
 import { withProgress } from './progress.ts';
 import { runMain } from './run.ts';
 import { writeSitemap } from './sitemap.ts';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Absolute addresses need a host; without `--site` they have this one. */
+const LOCAL = 'http://localhost:4321/';
 
 export interface BuildOptions {
   /** The content folder. */
@@ -27,24 +33,12 @@ export interface BuildOptions {
 export async function build(options: BuildOptions, io: Io): Promise<number> {
   const site = siteAddress(options.site);
   await refuseUnsafe(options);
-  const problems = await checkContent(options.content, io);
-  if (problems) return problems;
-  return withProgress('Building the site', io, () => renderSite({ ...options, site }, io));
+  const loaded = await load(options.content, io);
+  if (loaded.diagnostics.some(({ severity }) => severity === 'error')) return report(loaded, options.content, 'text', io);
+  return withProgress('Building the site', io, () => renderSite({ ...options, site }, loaded.corpus, io));
 }
 
-/** The report of `kb check` when there is an error, and silence when there is none. */
-async function checkContent(content: string, io: Io): Promise<number> {
-  const held: (() => void)[] = [];
-  const code = await check.run(['--content', content], {
-    out: (text) => held.push(() => io.out(text)),
-    err: (text) => (io.interactive && text.startsWith('\r') ? io.err(text) : held.push(() => io.err(text))),
-    interactive: io.interactive,
-  });
-  if (code) for (const write of held) write();
-  return code;
-}
-
-async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise<number> {
+async function renderSite({ content, out, site }: BuildOptions, corpus: Corpus, io: Io): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // a build asks nothing of the network
   process.env['RECENSION_CONTENT'] = pathToFileURL(resolve(content)).href;
   process.env['RECENSION_ROOT'] = ROOT;
@@ -53,7 +47,8 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
     await astro.build({ root: ROOT, outDir: resolve(out), ...(site ? { site } : {}), logLevel: 'warn' });
     await relateFonts(join(out, '_astro'));
     await dropPreloads(join(out, '_astro'));
-    await writeSitemap(out, site ?? 'http://localhost:4321/');
+    await writeDataFiles(out, corpus, site ?? LOCAL);
+    await writeSitemap(out, site ?? LOCAL);
     await writeOffline(out, ROOT);
     return 0;
   } catch (error) {
@@ -61,6 +56,17 @@ async function renderSite({ content, out, site }: BuildOptions, io: Io): Promise
     const { message, hint } = error as Error & { hint?: string };
     io.err(`${message}\n${hint ? `${hint}\n` : ''}The site was not built.\n`);
     return 1;
+  }
+}
+
+async function writeDataFiles(out: string, corpus: Corpus, site: string): Promise<void> {
+  const folders = new Set<string>();
+  for (const file of dataFiles(corpus, site)) {
+    const path = join(out, file.path);
+    const folder = dirname(path);
+    if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+    folders.add(folder);
+    await writeFile(path, await file.write());
   }
 }
 
