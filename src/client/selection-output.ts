@@ -80,22 +80,23 @@ export class SelectionFiles {
     const found = FORMATS.find(({ id }) => id === format);
     if (!found) throw new RangeError(`Unknown format “${format}”.`);
     const picked = ids.flatMap((id) => library.sources.get(id) ?? []);
-    return save(found.extension, exportSources(format, picked, library.context), `${found.mediaType};charset=utf-8`);
+    return save('selection', found.extension, exportSources(format, picked, library.context), `${found.mediaType};charset=utf-8`);
   }
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** What a document can be saved as, by the ending of its name. The writers are fetched when they are asked for. */
-export const WRITERS: Record<'html' | 'md' | 'txt' | 'docx', (document: Document) => Promise<string>> = {
-  html: async (document) => save('html', (await import('../core/document/html.ts')).writeHtml(document), 'text/html;charset=utf-8'),
-  md: async (document) => save('md', (await import('../core/document/markdown.ts')).writeMarkdown(document), 'text/markdown;charset=utf-8'),
-  txt: async (document) => save('txt', (await import('../core/document/text.ts')).writeText(document), 'text/plain;charset=utf-8'),
-  docx: async (document) => save('docx', new Uint8Array(await (await import('../core/document/docx.ts')).writeDocx(document)), DOCX),
+/** What a document can be saved as, by the ending of its name; each takes the name without it and gives it whole. The writers are fetched when they are asked for. */
+export const WRITERS: Record<'html' | 'md' | 'txt' | 'docx', (document: Document, name: string) => Promise<string>> = {
+  html: async (document, name) => save(name, 'html', (await import('../core/document/html.ts')).writeHtml(document), 'text/html;charset=utf-8'),
+  md: async (document, name) =>
+    save(name, 'md', (await import('../core/document/markdown.ts')).writeMarkdown(document), 'text/markdown;charset=utf-8'),
+  txt: async (document, name) => save(name, 'txt', (await import('../core/document/text.ts')).writeText(document), 'text/plain;charset=utf-8'),
+  docx: async (document, name) => save(name, 'docx', new Uint8Array(await (await import('../core/document/docx.ts')).writeDocx(document)), DOCX),
 };
 
-function save(extension: string, content: BlobPart, type: string): string {
-  const name = `selection.${extension}`;
-  download(name, content, type);
-  return name;
+function save(name: string, extension: string, content: BlobPart, type: string): string {
+  const file = `${name}.${extension}`;
+  download(file, content, type);
+  return file;
 }

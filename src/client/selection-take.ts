@@ -23,7 +23,7 @@ export function listenToOutputs(
   const made = () => files.document(shown().ids, shown().look, one<HTMLInputElement>('[name="annotated"]').checked);
 
   on('[data-export]', async ({ dataset }) => t.saved(await files.export(shown().ids, dataset['export'] as FormatId)));
-  on('[data-document]', async ({ dataset }) => t.saved(await WRITERS[dataset['document'] as keyof typeof WRITERS](await made())));
+  on('[data-document]', async ({ dataset }) => t.saved(await WRITERS[dataset['document'] as keyof typeof WRITERS](await made(), 'selection')));
   on('[data-copy]', async ({ dataset }) => {
     const { html, text } = await files.clip(shown().ids, shown().look);
     return (await copy(dataset['copy'] === 'rich' ? { html, text } : { text })) ? t.copied : t.copyFailed;

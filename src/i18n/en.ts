@@ -25,6 +25,7 @@ export const en: Strings = {
     disputed: 'Disputed claims',
     compare: 'Compare sources',
     bibliography: 'Annotated bibliography',
+    selection: 'Selection of sources',
     kits: 'Kits',
     kitBuilder: 'Build a kit',
     check: 'Check my text',

@@ -23,6 +23,7 @@ export const fr = {
     disputed: 'Énoncés discutés',
     compare: 'Comparer des sources',
     bibliography: 'Bibliographie annotée',
+    selection: 'Sélection de sources',
     kits: 'Trousses',
     kitBuilder: 'Composer une trousse',
     check: 'Vérifier mon texte',

@@ -39,6 +39,8 @@ export const KINDS_OF_PAGE = [
   'self-test/',
   'compare/',
   'compare/?ids=gormley-2021,eddie-2019,samhsa-tip64-2023',
+  'bibliography/',
+  'bibliography/effects/',
   'selection/',
   'selection/?ids=gormley-2021,eddie-2019,bassuk-2016,unknown-2000',
 ] as const;

@@ -35,7 +35,7 @@ export function annotatedBibliography(
   const { lang } = file;
   const words = ANNOTATED_WORDS[lang];
   const ordered = assembleBibliography(file, ids, order === 'given' ? 'given' : 'author').map(({ id }) => id);
-  const groups = order === 'theme' ? byTheme(ordered, notes, themes, words.noTheme) : [{ label: undefined, ids: ordered }];
+  const groups = order === 'theme' ? byTheme(ordered, notes, themes, words.noTheme) : [{ id: undefined, label: undefined, ids: ordered }];
   // Numbers follow the list as it is printed.
   const listed = assembleBibliography(
     file,
@@ -43,8 +43,8 @@ export function annotatedBibliography(
     'given',
   );
   const entries = new Map(listed.map((entry) => [entry.id, entry]));
-  const blocks = groups.flatMap(({ label, ids: members }): Block[] => [
-    ...(label === undefined ? [] : [{ type: 'heading' as const, level: 1 as const, content: [label] }]),
+  const blocks = groups.flatMap(({ id, label, ids: members }): Block[] => [
+    ...(label === undefined ? [] : [{ type: 'heading' as const, level: 1 as const, content: [label], id: `theme-${id ?? 'none'}` }]),
     ...members.flatMap((id) => {
       const entry = entries.get(id);
       return entry ? entryBlocks(entry, bare ? undefined : notes[id], lang) : [];
@@ -71,7 +71,7 @@ function byTheme(ids: readonly string[], notes: Readonly<Record<string, SourceNo
   const groups = Map.groupBy(ids, (id) => themes.find((theme) => notes[id]?.themes.includes(theme.id))?.id);
   return [...themes, { id: undefined, label: none }].flatMap(({ id, label }) => {
     const members = groups.get(id);
-    return members ? [{ label, ids: members }] : [];
+    return members ? [{ id, label, ids: members }] : [];
   });
 }
 

@@ -1,0 +1,68 @@
+import type { Language } from '../../schemas/terms.ts';
+
+/** Interface texts of the page of the annotated bibliography. */
+const fr = {
+  title: 'Bibliographie annotée',
+  titleOf: (subject: string) => `Bibliographie annotée\u00a0: ${subject}`,
+  lead: 'Choisissez un sujet, une langue et un style\u00a0: le document ci-dessous est celui qui s’imprime ou s’enregistre.',
+  choose: 'Composer le document',
+  subject: 'Sujet',
+  whole: 'Toute la bibliothèque',
+  kinds: { themes: 'Thèmes', settings: 'Milieux' },
+  style: 'Style',
+  language: 'Langue du document',
+  languages: { fr: 'français', en: 'anglais' },
+  order: 'Ordre',
+  orders: { theme: 'par thème', author: 'par auteur' },
+  annotated: 'Avec les textes de présentation, les énoncés et les réserves',
+  take: 'Emporter le document',
+  print: 'Imprimer ou enregistrer en PDF',
+  documents: { docx: 'Word (DOCX)', md: 'Markdown', html: 'HTML', txt: 'Texte' },
+  references: 'Les mêmes références pour un logiciel\u00a0:',
+  select: 'Trier et choisir parmi ces références',
+  contents: 'Sommaire',
+  saved: (name: string) => `Enregistré\u00a0: ${name}.`,
+  shown: (n: number) => (n === 1 ? 'Une référence dans le document.' : `${n} références dans le document.`),
+  loading: 'Chargement…',
+  failed: 'Le document n’a pas pu être composé. Vérifiez la connexion, puis faites un autre choix.',
+  unknown: (subject: string) => `Aucun sujet «\u00a0${subject}\u00a0»\u00a0: voici toute la bibliothèque.`,
+  noScript:
+    'Changer de style, de langue ou d’ordre a besoin de JavaScript. Sans lui, cette page et celles des thèmes sont prêtes, en style APA, et s’impriment telles quelles\u00a0:',
+  bareWhole: 'Sans JavaScript, la liste entière est donnée sans les textes de présentation\u00a0; ceux-ci sont sur la page de chaque thème.',
+  what: 'un document à lire et à imprimer, par sujet, dans le style et la langue de votre choix (aussi en Word, Markdown et HTML).',
+  link: 'Bibliographie annotée de ce sujet, à imprimer ou à emporter',
+};
+
+const en: typeof fr = {
+  title: 'Annotated bibliography',
+  titleOf: (subject) => `Annotated bibliography: ${subject}`,
+  lead: 'Choose a subject, a language and a style: the document below is what prints or is saved.',
+  choose: 'Make the document',
+  subject: 'Subject',
+  whole: 'The whole library',
+  kinds: { themes: 'Themes', settings: 'Settings' },
+  style: 'Style',
+  language: 'Language of the document',
+  languages: { fr: 'French', en: 'English' },
+  order: 'Order',
+  orders: { theme: 'by theme', author: 'by author' },
+  annotated: 'With annotations, statements and cautions',
+  take: 'Take the document away',
+  print: 'Print or save as PDF',
+  documents: { docx: 'Word (DOCX)', md: 'Markdown', html: 'HTML', txt: 'Text' },
+  references: 'The same references for a program:',
+  select: 'Sort and choose among these references',
+  contents: 'Contents',
+  saved: (name) => `Saved: ${name}.`,
+  shown: (n) => (n === 1 ? 'One reference in the document.' : `${n} references in the document.`),
+  loading: 'Loading…',
+  failed: 'The document could not be made. Check the connection, then choose again.',
+  unknown: (subject) => `There is no subject “${subject}”: here is the whole library.`,
+  noScript:
+    'Changing the style, the language or the order needs JavaScript. Without it, this page and those of the themes are ready, in APA style, and print as they are:',
+  bareWhole: 'Without JavaScript the whole list comes without annotations; these are on the page of each theme.',
+  what: 'a document to read and print, by subject, in the style and language of your choice (also as Word, Markdown and HTML).',
+  link: 'Annotated bibliography on this subject, to print or take away',
+};
+
+export const BIBLIOGRAPHY: Record<Language, typeof fr> = { fr, en };
