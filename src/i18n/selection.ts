@@ -84,12 +84,12 @@ const en: typeof fr = {
   title: 'Selection of sources',
   lead: 'The sources that you set aside as you read, to cite, to share or to take into your own software. They stay in this browser; nothing is sent.',
   noScript:
-    'The selection is made in your browser and needs JavaScript. Without it, each source, theme, setting and statement offers its files ready to download, and so does the whole library:',
+    'The selection is made in your browser and needs JavaScript. Without it, each source, theme, setting and claim offers its files ready to download, and so does the whole library:',
   loading: 'Loading…',
   failed: 'The citations could not be loaded. Check the connection.',
   retry: 'Try again',
   count: (n) => (n === 0 ? 'No source chosen.' : n === 1 ? 'One source chosen.' : `${n} sources chosen.`),
-  empty: 'To fill it: “Select” in a list of sources, or “Add all sources” on the page of a statement, a theme, a setting or a cell of the map.',
+  empty: 'To fill it: “Select” in a list of sources, or “Add all sources” on the page of a claim, a theme, a setting or a cell of the map.',
   refused: 'Your browser refuses to keep the selection: it will be lost when you leave the page. Keep its address, below, instead.',
   shared: {
     title: 'A selection received by address',
