@@ -32,6 +32,7 @@ for (const path of KINDS_OF_PAGE) {
     const visit = async (lang: Language) => {
       await page.goto(`${lang}/${path}`);
       if (path.startsWith('search')) await expect(page.locator('.results > li').first()).toBeVisible();
+      if (path.startsWith('selection/?')) await expect(page.locator('.chosen > li').first()).toBeVisible();
     };
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await visit('fr');

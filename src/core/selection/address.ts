@@ -4,7 +4,9 @@ export const MOST_IDS = 1000;
 export const LONG_ADDRESS = 2000;
 
 /** What an id looks like (schemas/text.ts): an address may hold anything. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export function isId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
 
 /** Ids as they stand in an address after `?ids=`: in order, each once. They are letters, digits and hyphens, so nothing is escaped. */
 export function writeIds(ids: Iterable<string>): string {
@@ -18,6 +20,6 @@ export function writeIds(ids: Iterable<string>): string {
  */
 export function readIds(text: string): { ids: string[]; malformed: string[]; over: number } {
   const parts = [...new Set(text.split(/[\s,]+/).filter(Boolean))];
-  const ids = parts.filter((part) => ID.test(part));
-  return { ids: ids.slice(0, MOST_IDS), malformed: parts.filter((part) => !ID.test(part)), over: Math.max(0, ids.length - MOST_IDS) };
+  const ids = parts.filter((part) => isId(part));
+  return { ids: ids.slice(0, MOST_IDS), malformed: parts.filter((part) => !isId(part)), over: Math.max(0, ids.length - MOST_IDS) };
 }

@@ -1,3 +1,4 @@
+import { isId } from './address.ts';
 import type { Selection } from './selection.ts';
 
 const VERSION = 1;
@@ -13,7 +14,7 @@ export function readSelection(text: string | null): Selection {
   const seen = new Set<string>();
   return items.flatMap((item, i) => {
     const [id, added] = Array.isArray(item) ? (item as unknown[]) : [];
-    if (typeof id !== 'string' || !id || seen.has(id)) return [];
+    if (typeof id !== 'string' || !isId(id) || seen.has(id)) return [];
     seen.add(id);
     return [{ id, added: typeof added === 'number' && Number.isFinite(added) ? added : i + 1 }];
   });
