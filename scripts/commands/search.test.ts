@@ -46,7 +46,7 @@ describe('kb search', () => {
     ['nothing asked', [], /Say what to search for/],
     ['an unknown theme', ['x', '--theme', 'efects'], /--theme “efects” .* Did you mean “effects”\?/],
     ['a claim that is no benefit', ['--benefit', 'treatment-retentio'], /Did you mean “treatment-retention”/],
-    ['an unknown kind', ['--kind', 'book'], /There are: claim, source/],
+    ['an unknown kind', ['--kind', 'book'], /There are: claim, concept, instrument, source/],
     ['an unknown language', ['x', '--lang', 'de'], /--lang takes one of fr, en/],
     ['a limit that is no number', ['x', '--limit', '0'], /--limit takes a number/],
     ['an unknown option', ['x', '--sort', 'year'], /--sort/],

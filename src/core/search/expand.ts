@@ -60,8 +60,12 @@ function definedIn(query: string): string | undefined {
   return content(analyse(rest)).length > 0 ? rest : undefined;
 }
 
+/** What stands before a DOI in an address or a reference, and asks for nothing. */
+const RESOLVER = /(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|\bdoi\s*:\s*)(?=10\.\d)/gi;
+
 /** Puts a query in the words of the index: forms of each word, and the concepts whose labels the words name, in both languages. */
-export function expand(query: string, search: Search): Question {
+export function expand(asked: string, search: Search): Question {
+  const query = asked.replace(RESOLVER, (text) => ' '.repeat(text.length));
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   const defined = definedIn(query);
   const shift = defined === undefined ? 0 : query.length - defined.length;
@@ -103,8 +107,8 @@ export function expand(query: string, search: Search): Question {
       list.flatMap((form) => search.documentsWith(form.word)),
       search,
     );
-    const asked = words[word];
-    if (asked && list.length > 0) asked.rarity = rarity;
+    const heard = words[word];
+    if (heard && list.length > 0) heard.rarity = rarity;
     for (const { word: term, via, weight } of list) answer(term, weight * rarity, { word, term, ...(via ? { via } : {}) });
   });
   for (const { concept, label, coverage, weight, words: named } of meant) {

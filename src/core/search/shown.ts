@@ -18,9 +18,11 @@ export function shownWords(record: SentRecord, lang: Language, see: (word: strin
     for (const word of words) see(word, language);
     return words;
   };
+  const year = record.year === undefined ? [] : [String(record.year)];
+  for (const word of year) see(word, undefined);
   return {
     title: read(record.title, titleLanguage),
     id: isClaim ? read(record.id, 'en') : [],
-    year: record.year === undefined ? [] : [String(record.year)],
+    year,
   };
 }
