@@ -56,7 +56,7 @@ test('a bibliography as a document', async () => {
   const { code, out } = await run('--as', 'bibliography', '--annotated', '--to', 'html', '--lang', 'en', '--style', 'mla');
   expect(code).toBe(0);
   expect(out).toContain('<h1>Annotated bibliography</h1>');
-  expect(out).toContain('<h2>Effects</h2>');
+  expect(out).toContain('<h2 id="theme-effects">Effects</h2>');
   expect((await run('--as', 'bibliography', '--to', 'markdown')).out).toContain('# Bibliographie\n');
   const file = join(root, 'list.docx');
   expect(await run('--as', 'bibliography', '--annotated', '--to', 'docx', '--out', file)).toMatchObject({ code: 0, out: '' });
