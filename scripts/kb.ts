@@ -7,12 +7,13 @@ import { integrity } from './commands/integrity.ts';
 import { newCommand } from './commands/new.ts';
 import { search } from './commands/search.ts';
 import { stats } from './commands/stats.ts';
+import { verify } from './commands/verify.ts';
 
-const COMMANDS: readonly Command[] = [check, exportCommand, importCommand, integrity, search, newCommand, annotate, stats];
+const COMMANDS: readonly Command[] = [check, exportCommand, importCommand, integrity, search, newCommand, annotate, stats, verify];
 
 const HELP = `Usage: npm run -s kb -- COMMAND [options]
 
-${COMMANDS.map((command) => `  ${command.name.padEnd(8)} ${command.summary}`).join('\n')}
+${COMMANDS.map((command) => `  ${command.name.padEnd(9)} ${command.summary}`).join('\n')}
 
 Each command has --help.
 `;
