@@ -99,7 +99,8 @@ describe('LaTeX', () => {
   test('compiles a document that cites every key, with biblatex and biber', { timeout: SLOW }, ({ skip }) => {
     need('pdflatex', skip);
     need('biber', skip);
-    if (run('kpsewhich', ['biblatex.sty']).status !== 0) skip('biblatex is not installed (package texlive-bibtex-extra)');
+    const packages = ['biblatex.sty', 'etoolbox.sty', 'logreq.sty'];
+    if (run('kpsewhich', packages).status !== 0) skip('biblatex is not installed (packages texlive-bibtex-extra, texlive-latex-recommended)');
     write('modern', '\\usepackage[backend=biber]{biblatex}\n\\addbibresource{library.biblatex.bib}', '\\printbibliography');
     latex('modern');
     const { stdout } = run('biber', ['modern']);
