@@ -19,6 +19,8 @@ export interface Answer {
 export interface QueryWord {
   /** As typed. */
   text: string;
+  /** Its place in the query. */
+  start: number;
   /** False when neither the index nor a label has it in any form. */
   isKnown: boolean;
   /** What it tells: BM25’s rarity of all its forms; of a word that stands nowhere, the most there can be. */
@@ -87,6 +89,7 @@ export function expand(asked: string, search: Search): Question {
   const forms = tokens.map((token) => token.forms);
   const words = tokens.map(({ start, end }, i) => ({
     text: query.slice(start + shift, end + shift),
+    start: start + shift,
     isKnown: (forms[i]?.length ?? 0) > 0,
     rarity: rarityOf([], search),
   }));

@@ -1,20 +1,23 @@
 import { compare } from '../diagnostic.ts';
 import { analyse, content } from './analyse.ts';
+import { type Condition, type Notice, type Reading, readQuery } from './conditions.ts';
 import { type Field, RECORD_KINDS, type SearchRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
 import { applyFacets, type Chosen, type FacetCount, type FacetId } from './facets.ts';
 import type { Search } from './open.ts';
+import { createOrder, type Sort } from './sort.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 import type { Place } from './weigh.ts';
 
-/** A query word found in a field of an entry. */
+/** A query word found in a field of an entry, or a clause of the query that holds for it. */
 export interface Match {
-  /** As typed. */
+  /** As typed; a clause with its quotes or its field. */
   word: string;
-  field: Field;
+  /** Where: a field of the index; of a clause that names values, the facet that has them. */
+  field: Field | FacetId;
   /** Left out when the very word stands there. */
-  via?: Answer['via'];
-  /** The word that stands there, folded, or the label that answers. */
+  via?: Answer['via'] | 'phrase' | 'value';
+  /** The word or the phrase that stands there, folded, or the label that answers. */
   term: string;
 }
 
@@ -40,10 +43,16 @@ export interface Result {
   unknown: string[];
   /** For a query that finds nothing in the whole knowledge base. */
   suggestions: Suggestion[];
+  /** What to know of how the query was read: unknown fields and values. */
+  notices: Notice[];
+  /** What the values of fields were taken for. */
+  readings: Reading[];
 }
 
 export interface SearchOptions extends Chosen {
   limit?: number | undefined;
+  /** The order of the hits; by relevance when left out. */
+  sort?: Sort | undefined;
 }
 
 /**
@@ -78,48 +87,69 @@ const HELD = 0.4;
 const MIDDLE = 10;
 
 /**
- * Searches. Entries in which more of the query words are found come first, then those in which they weigh more; ties by kind and id.
- * An empty query finds every entry. Any text is a query: nothing in it is an operator.
+ * Searches. What a query demands by clauses (syntax.ts) must hold; entries in which more of its other words are found come first, then
+ * those in which they weigh more; ties by kind and id. An empty query finds every entry. Any text is a query: what is no clause is words.
  */
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
-  const { records } = opened;
-  const asked = analyse(query).length > 0 ? expand(query, opened) : undefined;
-  const found = asked ? findWords(opened, query, asked) : query.trim() === '' ? records.map((record) => ({ record, score: 0, places: {} })) : [];
+  const { text, conditions, notices, readings } = readQuery(query, opened);
+  const question = analyse(text).length > 0 ? expand(text, opened) : undefined;
+  const found = find(opened, query, conditions, question);
   const { kept, counts } = applyFacets(
     found.map(({ record }) => record),
     options,
   );
-  const left = found.filter(({ record }) => kept.has(record)).sort(inOrder);
+  const byChoice = createOrder(options.sort ?? 'relevance', opened.concepts);
+  const left = found.filter(({ record }) => kept.has(record)).sort((a, b) => byChoice(a.record, b.record) || inOrder(a, b));
   return {
-    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, asked)),
+    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, question, conditions)),
     total: left.length,
     facets: counts,
-    unknown: asked?.words.flatMap(({ text, isKnown }) => (isKnown ? [] : [text])) ?? [],
+    unknown: question?.words.flatMap((word) => (word.isKnown || isInClause(word, conditions) ? [] : [word.text])) ?? [],
     suggestions: found.length === 0 ? suggest(query, opened) : [],
+    notices,
+    readings,
   };
 }
 
 /** An entry that answers, and the index words found in it, with their fields. */
 interface Found {
   record: SearchRecord;
+  number: number;
   score: number;
   places: Record<string, Partial<Record<Field, Place>>>;
 }
 
-function findWords({ index, records, numberOf }: Search, query: string, question: Question): Found[] {
-  if (question.boosts.size === 0) return []; // Lunr takes a query without words for “all but nothing”, and gives everything
+function find(opened: Search, query: string, conditions: readonly Condition[], question: Question | undefined): Found[] {
+  const holds = (number: number) => conditions.every(({ isExcluded, holders }) => holders.has(number) !== isExcluded);
+  const isFree = question?.words.map((word) => !isInClause(word, conditions)) ?? [];
+  const ranked = question ? findWords(opened, query, question, isFree).filter(({ number }) => holds(number)) : [];
+  if (isFree.includes(true) || (conditions.length === 0 && query.trim() !== '')) return ranked;
+  // Nothing is asked but that the clauses hold.
+  const scored = new Map(ranked.map((each) => [each.number, each]));
+  return opened.records.flatMap((record, number) => (holds(number) ? [scored.get(number) ?? { record, number, score: 0, places: {} }] : []));
+}
+
+function isInClause({ start }: { start: number }, conditions: readonly Condition[]): boolean {
+  return conditions.some((condition) => start >= condition.start && start < condition.end);
+}
+
+/** @param isFree for each word of the question, that no clause demands it: one of these must be answered, when there are any */
+function findWords({ index, records, numberOf }: Search, query: string, question: Question, isFree: readonly boolean[]): Found[] {
+  if (question.boosts.size === 0) return []; // Lunr takes a query without words for “all but nothing”
   let best = 0;
   const results = index.query((lunrQuery) => {
     for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
   });
+  const hasFree = isFree.includes(true);
   const found = results.flatMap(({ ref, matchData }) => {
-    const record = records[numberOf(ref)];
+    const number = numberOf(ref);
+    const record = records[number];
     const places = matchData.metadata as Found['places'];
     if (!record) return [];
     const parts = partsOf(places, question);
     const words = parts.reduce((sum, part) => sum + part, 0);
-    if (words === 0) return [];
-    best = Math.max(best, told(parts, question));
+    if (words === 0 || (hasFree && !parts.some((part, i) => part > 0 && isFree[i]))) return [];
+    best = Math.max(best, told(parts, question, isFree));
     const standing = standingOf(record, question);
     const weight =
       weightOf(places, question) *
@@ -127,9 +157,9 @@ function findWords({ index, records, numberOf }: Search, query: string, question
       (1 + NEIGHBOURS * adjacent(record.title, question)) *
       (record.kind !== 'concept' && isWholeTitle(record.title, query, question.implied, places) ? TITLE_BOOST : 1);
     const first = question.isDefinition && question.named.has(record.id) ? DEFINED : 0;
-    return [{ record, places, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
+    return [{ record, number, places, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
   });
-  return best < HELD ? [] : found;
+  return hasFree && best < HELD ? [] : found;
 }
 
 function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }: Question): number {
@@ -154,10 +184,11 @@ function weightOf(places: Found['places'], { words, answers }: Question): number
   return words.reduce((total, _, i) => total + (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (sum[i] ?? 0), 0);
 }
 
-/** The part of what a query tells that an entry answers, 0–1: rare words tell most. */
-function told(parts: readonly number[], { words }: Question): number {
-  const all = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  return all === 0 ? 1 : words.reduce((sum, { rarity }, i) => sum + rarity * (parts[i] ?? 0), 0) / all;
+/** The part of what the free words of a query tell that an entry answers, 0–1: rare words tell most. */
+function told(parts: readonly number[], { words }: Question, isFree: readonly boolean[]): number {
+  const telling = words.map(({ rarity }, i) => (isFree[i] ? rarity : 0));
+  const all = telling.reduce((sum, rarity) => sum + rarity, 0);
+  return all === 0 ? 1 : telling.reduce((sum, rarity, i) => sum + rarity * (parts[i] ?? 0), 0) / all;
 }
 
 /** The part of the pairs of neighbours in a query that stand side by side in a title too, 0–1. */
@@ -188,11 +219,12 @@ function isWholeTitle(title: string, query: string, implied: ReadonlySet<string>
 /** From the most exact way to answer to the least. */
 const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
 
-/** What was found of each query word: the most exact answer in each field. */
-function readMatches(places: Found['places'], { words, answers }: Question): Match[] {
+/** What was found of each free query word: the most exact answer in each field. */
+function readMatches(places: Found['places'], { words, answers }: Question, conditions: readonly Condition[]): Match[] {
   const best = new Map<string, Match & { rank: number; at: number }>();
   for (const [indexed, fields] of Object.entries(places)) {
     for (const { word, via, term } of answers.get(indexed) ?? []) {
+      if (words[word] && isInClause(words[word], conditions)) continue;
       for (const field of Object.keys(fields) as Field[]) {
         const rank = RANK.indexOf(via);
         const key = `${word}/${field}`;
@@ -206,9 +238,10 @@ function readMatches(places: Found['places'], { words, answers }: Question): Mat
   return sorted.map(({ rank: _, at: __, ...match }) => match);
 }
 
-function toHit({ record, score, places }: Found, question: Question | undefined): Hit {
+function toHit({ record, number, score, places }: Found, question: Question | undefined, conditions: readonly Condition[]): Hit {
   const { id, kind, title, passage } = record;
-  const matched = question ? readMatches(places, question) : [];
+  const demanded = conditions.flatMap(({ isExcluded, holders }) => (isExcluded ? [] : (holders.get(number) ?? [])));
+  const matched = [...demanded, ...(question ? readMatches(places, question, conditions) : [])];
   return { id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record };
 }
 
