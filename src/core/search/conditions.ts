@@ -18,6 +18,12 @@ export type Notice =
   | { code: 'not-a-year'; field: QueryFieldId; value: string }
   /** A field takes its value without a space; its words were looked for everywhere. */
   | { code: 'spaced-field'; name: string; correction: string }
+  /** A word stands nowhere; entries with near spellings of it were looked for. */
+  | { code: 'spelling'; word: string; taken: string[] }
+  /** In a phrase of the query, “peer” means something that no entry is about: “peer review”. */
+  | { code: 'other-sense'; text: string }
+  /** No entry answers the whole query; those found answer a good part of it. */
+  | { code: 'partial' }
   /** Only titles and the passages shown were searched for a phrase: the texts were not there. */
   | { code: 'texts-missing' };
 

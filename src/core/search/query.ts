@@ -41,7 +41,7 @@ export interface Result {
   facets: Record<FacetId, FacetCount[]>;
   /** Words of the query that stand nowhere, as typed. */
   unknown: string[];
-  /** For a query that finds nothing in the whole knowledge base. */
+  /** The nearest concepts, for a query that nothing in the whole knowledge base answers, or nothing wholly. */
   suggestions: Suggestion[];
   /** What to know of how the query was read: unknown fields and values. */
   notices: Notice[];
@@ -83,6 +83,13 @@ const NEIGHBOURS = 0.3;
  * entries that share a common word with it (“course”, “results”) would be noise: nothing is found, and the nearest concepts are offered.
  */
 const HELD = 0.4;
+/** As much, when the query names nothing that a vocabulary or a topic of the field tells apart. */
+const HELD_UNNAMED = 0.6;
+/** Below this part such a query is answered by halves at best: the entries that answer as much are shown, and it is said. */
+const WHOLE = 0.75;
+const HALVES = 0.5;
+/** Near spellings to name for a word. */
+const MOST_SPELLINGS = 3;
 /** The weight at which a hit is half as good as can be. */
 const MIDDLE = 10;
 
@@ -93,7 +100,7 @@ const MIDDLE = 10;
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
   const { text, conditions, notices, readings } = readQuery(query, opened);
   const question = analyse(text).length > 0 ? expand(text, opened) : undefined;
-  const found = find(opened, query, conditions, question);
+  const { found, isPartial } = find(opened, query, conditions, question);
   const { kept, counts } = applyFacets(
     found.map(({ record }) => record),
     options,
@@ -105,10 +112,20 @@ export function search(opened: Search, query: string, options: SearchOptions = {
     total: left.length,
     facets: counts,
     unknown: question?.words.flatMap((word) => (word.isKnown || isInClause(word, conditions) ? [] : [word.text])) ?? [],
-    suggestions: found.length === 0 ? suggest(query, opened) : [],
-    notices,
+    suggestions: found.length === 0 || isPartial ? suggest(query, question, opened) : [],
+    notices: [...notices, ...(question ? noticesOf(question, conditions, { isPartial: isPartial && left.length > 0 }) : [])],
     readings,
   };
+}
+
+/** What to know of how the words of a query were taken. */
+function noticesOf({ words, otherSense }: Question, conditions: readonly Condition[], { isPartial }: { isPartial: boolean | undefined }): Notice[] {
+  const free = words.filter((word) => !isInClause(word, conditions));
+  return [
+    ...(otherSense === undefined ? [] : [{ code: 'other-sense' as const, text: otherSense }]),
+    ...free.flatMap(({ text, spelling }) => (spelling ? [{ code: 'spelling' as const, word: text, taken: spelling.slice(0, MOST_SPELLINGS) }] : [])),
+    ...(isPartial ? [{ code: 'partial' as const }] : []),
+  ];
 }
 
 /** An entry that answers, and the index words found in it, with their fields. */
@@ -119,14 +136,22 @@ interface Found {
   places: Record<string, Partial<Record<Field, Place>>>;
 }
 
-function find(opened: Search, query: string, conditions: readonly Condition[], question: Question | undefined): Found[] {
+function find(
+  opened: Search,
+  query: string,
+  conditions: readonly Condition[],
+  question: Question | undefined,
+): { found: Found[]; isPartial?: boolean | undefined } {
   const holds = (number: number) => conditions.every(({ isExcluded, holders }) => holders.has(number) !== isExcluded);
   const isFree = question?.words.map((word) => !isInClause(word, conditions)) ?? [];
-  const ranked = question ? findWords(opened, query, question, isFree).filter(({ number }) => holds(number)) : [];
-  if (isFree.includes(true) || (conditions.length === 0 && query.trim() !== '')) return ranked;
+  const { found, isPartial } = question ? findWords(opened, query, question, isFree) : { found: [] };
+  const ranked = found.filter(({ number }) => holds(number));
+  if (isFree.includes(true) || (conditions.length === 0 && query.trim() !== '')) return { found: ranked, isPartial };
   // Nothing is asked but that the clauses hold.
   const scored = new Map(ranked.map((each) => [each.number, each]));
-  return opened.records.flatMap((record, number) => (holds(number) ? [scored.get(number) ?? { record, number, score: 0, places: {} }] : []));
+  return {
+    found: opened.records.flatMap((record, number) => (holds(number) ? [scored.get(number) ?? { record, number, score: 0, places: {} }] : [])),
+  };
 }
 
 function isInClause({ start }: { start: number }, conditions: readonly Condition[]): boolean {
@@ -134,22 +159,28 @@ function isInClause({ start }: { start: number }, conditions: readonly Condition
 }
 
 /** @param isFree for each word of the question, that no clause demands it: one of these must be answered, when there are any */
-function findWords({ index, records, numberOf }: Search, query: string, question: Question, isFree: readonly boolean[]): Found[] {
-  if (question.boosts.size === 0) return []; // Lunr takes a query without words for “all but nothing”
-  let best = 0;
+function findWords(
+  { index, records, numberOf }: Search,
+  query: string,
+  question: Question,
+  isFree: readonly boolean[],
+): { found: Found[]; isPartial?: boolean } {
+  if (question.boosts.size === 0) return { found: [] }; // Lunr takes a query without words for “all but nothing”
   const results = index.query((lunrQuery) => {
     for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
   });
-  const hasFree = isFree.includes(true);
+  const free = question.words.filter((_, i) => isFree[i]);
+  const hasFree = free.length > 0;
+  // One word alone may be mistyped; of several, what is only guessed must not carry the rest.
+  const isFirm = free.length > 1;
   const found = results.flatMap(({ ref, matchData }) => {
     const number = numberOf(ref);
     const record = records[number];
     const places = matchData.metadata as Found['places'];
     if (!record) return [];
     const parts = partsOf(places, question);
-    const words = parts.reduce((sum, part) => sum + part, 0);
+    const words = sum(parts);
     if (words === 0 || (hasFree && !parts.some((part, i) => part > 0 && isFree[i]))) return [];
-    best = Math.max(best, told(parts, question, isFree));
     const standing = standingOf(record, question);
     const weight =
       weightOf(places, question) *
@@ -157,9 +188,15 @@ function findWords({ index, records, numberOf }: Search, query: string, question
       (1 + NEIGHBOURS * adjacent(record.title, question)) *
       (record.kind !== 'concept' && isWholeTitle(record.title, query, question.implied, places) ? TITLE_BOOST : 1);
     const first = question.isDefinition && question.named.has(record.id) ? DEFINED : 0;
-    return [{ record, number, places, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
+    const answered = told(isFirm ? partsOf(places, question, isFirm) : parts, question, isFree);
+    return [{ record, number, places, answered, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
   });
-  return hasFree && best < HELD ? [] : found;
+  if (!hasFree) return { found };
+  const best = found.reduce((most, { answered }) => Math.max(most, answered), 0);
+  const isNamed = free.some((word) => word.isNamed);
+  if (best < (isNamed ? HELD : HELD_UNNAMED)) return { found: [] };
+  if (isNamed || best >= WHOLE) return { found };
+  return { found: found.filter(({ answered }) => answered >= HALVES), isPartial: true };
 }
 
 function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }: Question): number {
@@ -170,25 +207,29 @@ function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }
 /** What the query words weigh in an entry: each by its best form in its best field, and a little for the rest. */
 function weightOf(places: Found['places'], { words, answers }: Question): number {
   const best = words.map(() => 0);
-  const sum = words.map(() => 0);
+  const total = words.map(() => 0);
   for (const [term, fields] of Object.entries(places)) {
     const weights = Object.values(fields).map(({ weight }) => weight[0] ?? 0);
     const top = Math.max(...weights);
-    const rest = weights.reduce((total, each) => total + each, 0) - top;
+    const rest = sum(weights) - top;
     for (const { word, boost } of answers.get(term) ?? []) {
       const weight = boost * (top + BESIDE * rest);
       best[word] = Math.max(best[word] ?? 0, weight);
-      sum[word] = (sum[word] ?? 0) + weight;
+      total[word] = (total[word] ?? 0) + weight;
     }
   }
-  return words.reduce((total, _, i) => total + (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (sum[i] ?? 0), 0);
+  return sum(words.map((_, i) => (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (total[i] ?? 0)));
 }
 
 /** The part of what the free words of a query tell that an entry answers, 0–1: rare words tell most. */
 function told(parts: readonly number[], { words }: Question, isFree: readonly boolean[]): number {
   const telling = words.map(({ rarity }, i) => (isFree[i] ? rarity : 0));
-  const all = telling.reduce((sum, rarity) => sum + rarity, 0);
-  return all === 0 ? 1 : telling.reduce((sum, rarity, i) => sum + rarity * (parts[i] ?? 0), 0) / all;
+  const all = sum(telling);
+  return all === 0 ? 1 : sum(telling.map((rarity, i) => rarity * (parts[i] ?? 0))) / all;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 /** The part of the pairs of neighbours in a query that stand side by side in a title too, 0–1. */
@@ -199,11 +240,16 @@ function adjacent(title: string, { words, answers }: Question): number {
   return pairs.length / (words.length - 1);
 }
 
-/** How much of each query word an entry has, 0–1. */
-function partsOf(places: Found['places'], { words, phrases, answers }: Question): number[] {
+/**
+ * How much of each query word an entry has, 0–1.
+ *
+ * @param isFirm guesses do not count
+ */
+function partsOf(places: Found['places'], { words, phrases, answers }: Question, isFirm = false): number[] {
   const parts = words.map(() => 0);
   for (const term in places) {
-    for (const { word, via } of answers.get(term) ?? []) parts[word] = Math.max(parts[word] ?? 0, PART[via ?? 'exact']);
+    for (const { word, via, isGuess } of answers.get(term) ?? [])
+      if (!isFirm || !isGuess) parts[word] = Math.max(parts[word] ?? 0, PART[via ?? 'exact']);
   }
   for (const phrase of phrases) {
     if (phrase.some((word) => !parts[word])) for (const word of phrase) parts[word] = Math.min(parts[word] ?? 0, HALF);
