@@ -53,3 +53,20 @@ export function labelOf(sources: ReadonlyMap<string, SourceEntry>, id: string, l
   const source = sources.get(id);
   return source ? shortLabel(source, lang) : id;
 }
+
+const QUOTED = { fr: (text: string) => `«\u00a0${text}\u00a0»`, en: (text: string) => `“${text}”` } as const;
+
+/** Labels of several sources that are named together: two with the same label are told apart by the end of their titles. */
+export function distinctLabels(sources: ReadonlyMap<string, SourceEntry>, ids: readonly string[], lang: Language): string[] {
+  const labels = ids.map((id) => labelOf(sources, id, lang));
+  return labels.map((label, i) => {
+    const isShared = labels.some((other, j) => other === label && ids[j] !== ids[i]);
+    const title = sources.get(ids[i] ?? '')?.citation.title;
+    return isShared && title ? `${label}, ${QUOTED[lang](titleEnd(title))}` : label;
+  });
+}
+
+/** What a title says last: in brackets at its end, or after a dash or a colon; the whole title where it is of one piece. */
+function titleEnd(title: string): string {
+  return /\(([^()]+)\)$/.exec(title)?.[1] ?? title.split(/ [—–] |\s?: /).at(-1) ?? title;
+}
