@@ -92,7 +92,7 @@ export function printEntries(drafts: readonly Draft[]): string {
 
 function printEntry({ source, type, fields }: Draft): string {
   const lines = [...fields]
-    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .sort(([a], [b]) => rank(a) - rank(b))
     .map(([field, value]) => {
       assertBalanced(value, `${field} of ${source.id}`);
       return `  ${field} = ${field === 'month' ? value : `{${value}}`}`; // months are macros, which styles translate
@@ -107,3 +107,5 @@ const ORDER = [
   ...['date', 'year', 'month', 'day', 'volume', 'number', 'eid', 'pages', 'pagetotal', 'pubstate', 'note', 'isbn', 'issn', 'doi'],
   ...['pmid', 'pmcid', 'eprint', 'eprinttype', 'url', 'urldate', 'language', 'langid', 'options', 'ids', 'keywords', 'annote'],
 ];
+const RANKS = new Map(ORDER.map((field, i) => [field, i]));
+const rank = (field: string) => RANKS.get(field) ?? -1;

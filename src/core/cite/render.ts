@@ -65,7 +65,7 @@ export function createRenderer(): Renderer {
     let processor = processors.get(name);
     if (!processor) {
       const xml = editStyle(originalStyle(style), style, lang);
-      if (!config.styles.has(name)) config.styles.add(name, xml);
+      if (!config.styles.has(name)) config.styles.add(name, bibliographyOnly(xml));
       const engine = config.engine([], name, LOCALES[lang], 'html') as Engine;
       processor = { engine, shown: namesShown(xml), own: { ...engine.bibliography.opt.inheritedAttributes } };
       processors.set(name, processor);
@@ -94,6 +94,16 @@ export function createRenderer(): Renderer {
       return assembleBibliography(file, Object.keys(file.citations), 'author');
     },
   };
+}
+
+/**
+ * A style without what a list of one work does not need: its short citations, which the processor makes to find works that are
+ * alike, and the order of its list.
+ */
+function bibliographyOnly(xml: string): string {
+  return xml
+    .replace(/(<citation\b[^>]*>).*?<\/citation>/s, '<citation><layout><text value="x"/></layout></citation>')
+    .replace(/(<bibliography\b[^>]*>.*?)<sort>.*?<\/sort>/s, '$1');
 }
 
 /** What a file has of one source. */

@@ -34,7 +34,7 @@ function startOf(pieces: readonly string[], i: number): 'title' | 'sentence' | u
   const first = /^[\p{L}\p{N}]/u.test(pieces[i] ?? '') ? 'title' : 'sentence';
   if (i === 0) return first;
   if (!/\s$/.test(pieces[i - 1] ?? '')) return undefined;
-  const before = pieces.slice(0, i).join('').trimEnd();
+  const before = `${pieces[i - 2]}${pieces[i - 1]}`.trimEnd();
   if (/:$/.test(before)) return first;
   return /[.?!…]["”’»)]?$/.test(before) ? 'sentence' : undefined;
 }
@@ -45,7 +45,7 @@ function isTitleCase(pieces: readonly string[]): boolean {
   let small = 0;
   pieces.forEach((piece, i) => {
     if (i % 2 === 1 || startOf(pieces, i)) return;
-    const word = piece.replace(/[^\p{L}]/gu, '');
+    const word = piece.replace(/\P{L}+/gu, '');
     if (/^\p{Lu}\p{Ll}{3,}$/u.test(word)) capital++;
     else if (/^\p{Ll}{4,}$/u.test(word)) small++;
   });

@@ -37,7 +37,9 @@ export function titleOf(card: KitCard): string {
   return card.kind === 'instrument' ? card.title : card.statement;
 }
 
-/** The sources that a card refers to, each once. */
+/** The sources that a card names, each once: those that bear on it, and the works that they cite for it. */
 export function sourcesOf(card: KitCard): string[] {
-  return card.kind === 'instrument' ? [card.source] : [...new Set(card.pages.map((page) => page.source))];
+  return card.kind === 'instrument'
+    ? [card.source]
+    : [...new Set(card.pages.flatMap((page) => [page.source, ...page.cites.map(({ source }) => source)]))];
 }

@@ -91,11 +91,10 @@ function cardBlocks(card: KitCard, n: number, { addressOf }: Handout): Block[] {
 
 function claimBlocks(card: ClaimCard, address: string): Block[] {
   const words = CARD_WORDS[card.lang];
-  const level = CERTAINTY_WORDS[card.lang][card.certainty];
   const scope = [...(card.who ? [card.who] : []), ...(card.where.length ? [card.where.join(', ')] : []), ...card.whom];
   return [
     { type: 'paragraph', style: 'meta', content: [...(scope.length ? [`${scope.join(' · ')} · `] : []), { text: address, href: address }] },
-    labelled(words.sure, [`${level.label}.`, ...card.reasons].join(' '), card.lang),
+    labelled(words.sure, card.sure.join(' '), card.lang),
     labelled(words.maySay, card.maySay, card.lang),
     labelled(words.pages, `${card.pages.map((page) => describePage(page, card.lang)).join(words.semicolon)}.`, card.lang),
     ...(card.limits.length ? [{ ...labelled(words.limits, card.limits.join(' '), card.lang), style: 'caution' } as const] : []),
