@@ -1,6 +1,6 @@
 import type { Options } from 'minisearch';
 import { STOP_WORDS } from '../../src/core/search/stop-words.ts';
-import { PLAIN_FIELDS, type PlainDocument, WEIGHTS } from './documents.ts';
+import { PLAIN_FIELDS, type PlainDocument, WEIGHTS } from './plain.ts';
 
 /**
  * MiniSearch, tuned for two languages as its documentation advises: terms folded and freed of stop words by `processTerm`, fields

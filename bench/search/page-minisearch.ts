@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import type { PlainDocument } from './documents.ts';
 import { type Engine, fetchText } from './engine.ts';
 import { MINISEARCH_OPTIONS } from './minisearch-options.ts';
+import type { PlainDocument } from './plain.ts';
 
 let index: MiniSearch<PlainDocument> | undefined;
 

@@ -4,8 +4,9 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
-import { type Collection, PLAIN_FIELDS, type PlainDocument, WEIGHTS } from './documents.ts';
+import type { Collection } from './documents.ts';
 import { MINISEARCH_OPTIONS } from './minisearch-options.ts';
+import { PLAIN_FIELDS, type PlainDocument, WEIGHTS } from './plain.ts';
 
 /** The engines, as folders of the benchmark; the first is the one that the others are held against. */
 export const ENGINES = ['recension', 'lunr', 'minisearch', 'pagefind'] as const;
