@@ -1,13 +1,13 @@
 import { DIRECTIONS, type Direction, type Language } from '../../schemas/terms.ts';
-import type { SearchData } from '../core/search/data.ts';
-import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
-import { openSearch, type Search } from '../core/search/open.ts';
-import { type Hit, type Result, search } from '../core/search/query.ts';
-import { fromParams, type SearchState, toParams } from '../core/search/url.ts';
+import { FACETS, type FacetId } from '../core/search/facets.ts';
+import type { Hit, Result } from '../core/search/query.ts';
+import { type SearchState, toParams } from '../core/search/url.ts';
 import { groupOf } from '../core/selection/groups.ts';
 import { fold } from '../core/text.ts';
 import type { Strings } from '../i18n/index.ts';
 import { element } from './element.ts';
+import { connectSearch, type SearchClient } from './search-client.ts';
+import type { Answer } from './search-engine.ts';
 import type { SelectionToggle } from './selection.ts';
 
 const PAGE_SIZE = 20;
@@ -15,7 +15,9 @@ const TYPING_MS = 120;
 
 /** The search page: the form, the facets and the results, with the whole state in the address. */
 class SearchPage extends HTMLElement {
-  #search: Search | undefined;
+  #search: SearchClient | undefined;
+  /** Of the values in the answer that is shown. */
+  #labels: Answer['labels'] = {};
   #t!: Strings;
   #state: SearchState = { q: '', facets: {} };
   #shown = PAGE_SIZE;
@@ -35,16 +37,12 @@ class SearchPage extends HTMLElement {
     const status = this.#one<HTMLElement>('.status');
     this.#one<HTMLElement>('.without-script').hidden = true;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
-    // Both at once: the data are on their way while the texts of the one language that is needed are read.
-    const answer = fetch(this.dataset['src'] ?? '').catch(() => undefined);
+    // Both at once: the search is on its way while the texts of the one language that is needed are read.
+    const connecting = connectSearch({ data: this.dataset['src'] ?? '', texts: this.dataset['texts'] }).catch(() => undefined);
     this.#t = await strings(this.#lang);
     status.textContent = this.#t.search.loading;
-    try {
-      const response = await answer;
-      if (!response) throw new Error('no answer');
-      if (!response.ok) throw new Error(`${response.status}`);
-      this.#search = openSearch((await response.json()) as SearchData);
-    } catch {
+    this.#search = await connecting;
+    if (!this.#search) {
       status.textContent = this.#t.search.failed;
       return;
     }
@@ -61,14 +59,14 @@ class SearchPage extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#setQuery(input.value, 'replace'), TYPING_MS);
     });
-    this.#one('.more').addEventListener('click', () => {
+    this.#one('.more').addEventListener('click', async () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
-      this.#render();
+      await this.#render();
       this.querySelectorAll<HTMLAnchorElement>('.results h3 a')[first]?.focus();
     });
-    addEventListener('popstate', () => {
-      this.#read(new URLSearchParams(location.search));
+    addEventListener('popstate', async () => {
+      await this.#read(new URLSearchParams(location.search));
       input.value = this.#state.q;
     });
     addEventListener('keydown', (event) => {
@@ -80,11 +78,13 @@ class SearchPage extends HTMLElement {
     });
   }
 
-  #read(params: URLSearchParams) {
-    if (!this.#search) return;
-    this.#state = fromParams(params, this.#search);
+  async #read(params: URLSearchParams) {
+    const before = this.#state;
+    const state = await this.#search?.readAddress(params.toString());
+    if (!state || this.#state !== before) return; // something was typed meanwhile
+    this.#state = state;
     this.#shown = PAGE_SIZE;
-    this.#render();
+    await this.#render();
   }
 
   #setQuery(q: string, how: 'push' | 'replace') {
@@ -108,11 +108,12 @@ class SearchPage extends HTMLElement {
     this.#setState({ ...this.#state, facets: values.length ? { ...facets, [facet]: values } : facets }, 'push');
   }
 
-  #render() {
-    if (!this.#search) return;
+  async #render() {
     const { q, facets } = this.#state;
     const asked = q !== '' || Object.keys(facets).length > 0;
-    const result = search(this.#search, q, { ...facets, limit: asked ? this.#shown : 0 });
+    const result = await this.#search?.searchNewest(q, { ...facets, limit: asked ? this.#shown : 0 });
+    if (!result) return; // a newer query is on its way
+    this.#labels = result.labels;
     this.#renderFacets(result);
     this.#renderStatus(result, asked);
     this.#renderChoice(result, asked);
@@ -156,13 +157,11 @@ class SearchPage extends HTMLElement {
     place.hidden = count < 2;
     const toggle = document.createElement('selection-toggle') as SelectionToggle;
     toggle.dataset['count'] = String(count);
-    toggle.find = () => (this.#search ? search(this.#search, q, { ...facets, kind: ['source'] }).hits.map(({ id }) => id) : []);
+    toggle.find = async () => (await this.#search?.search(q, { ...facets, kind: ['source'] }))?.hits.map(({ id }) => id) ?? [];
     place.replaceChildren(toggle);
   }
 
   #renderFacets(result: Result) {
-    const opened = this.#search;
-    if (!opened) return;
     const chosen = this.#one<HTMLElement>('.active-filters');
     chosen.replaceChildren();
     for (const facet of FACETS) {
@@ -215,8 +214,7 @@ class SearchPage extends HTMLElement {
     if (id === 'language') return t.languageName[value] ?? value;
     if (id === 'year') return value;
     if (id === 'claim-kind') return t.kind[value as keyof typeof t.kind] ?? value;
-    const facet = FACETS.find((item) => item.id === id);
-    return facet && this.#search ? facetLabel(facet, value, this.#search) : value;
+    return this.#labels[id]?.[value] ?? value;
   }
 
   #hit(hit: Hit): HTMLLIElement {

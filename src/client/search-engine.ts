@@ -1,0 +1,79 @@
+import { needsTexts } from '../core/search/conditions.ts';
+import type { SearchData } from '../core/search/data.ts';
+import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
+import { openSearch, type Search } from '../core/search/open.ts';
+import { type Result, type SearchOptions, search } from '../core/search/query.ts';
+import type { EntryTexts } from '../core/search/texts.ts';
+import { fromParams, type SearchState } from '../core/search/url.ts';
+
+/** What was found, and what to call the values of facets: a page that asks a worker has no index to look them up in. */
+export interface Answer extends Result {
+  /** Labels of the values counted or chosen, in the language of the data; none for those that the interface names itself. */
+  labels: Partial<Record<FacetId, Record<string, string>>>;
+}
+
+/** What the search can be asked, whether it runs in a worker or in the page (search-client.ts). Arguments and answers can be cloned. */
+export interface SearchEngine {
+  /**
+   * Makes the search ready.
+   *
+   * @param data SearchData as JSON, UTF-8
+   * @param textsAddress of the texts in which phrases stand; fetched when a query first asks for words side by side
+   * @throws when the data are damaged or of another release
+   */
+  open(data: ArrayBuffer, textsAddress?: string): Promise<void>;
+  /** Answers a query: see `search` in src/core/search/query.ts. */
+  search(query: string, options?: SearchOptions): Promise<Answer>;
+  /** Reads an address: see `fromParams` in src/core/search/url.ts. */
+  readAddress(params: string): Promise<SearchState>;
+}
+
+/** Makes a search that knows nothing yet. */
+export function createEngine(): SearchEngine {
+  let opened: Search | undefined;
+  let texts: string | undefined;
+  let fetching: Promise<void> | undefined;
+  const known = (): Search => {
+    if (!opened) throw new Error('The search was asked before it was opened.');
+    return opened;
+  };
+  // Without its texts a search says so by itself (Notice `texts-missing`); the next query that needs them tries again.
+  const fetchTexts = async (address: string) => {
+    try {
+      const response = await fetch(address);
+      const found = response.ok ? ((await response.json()) as EntryTexts[]) : undefined;
+      if (opened && found?.length === opened.records.length) opened = { ...opened, texts: found };
+    } catch {
+      // No network, or no JSON: as without texts.
+    }
+    fetching = undefined;
+  };
+  return {
+    async open(data, textsAddress) {
+      opened = openSearch(JSON.parse(new TextDecoder().decode(data)) as SearchData);
+      texts = textsAddress;
+    },
+    async search(query, options = {}) {
+      if (texts !== undefined && !known().texts && needsTexts(query)) {
+        fetching ??= fetchTexts(texts);
+        await fetching;
+      }
+      const result = search(known(), query, options);
+      return { ...result, labels: labelsOf(result, options, known()) };
+    },
+    async readAddress(params) {
+      return fromParams(new URLSearchParams(params), known());
+    },
+  };
+}
+
+function labelsOf({ facets }: Result, options: SearchOptions, opened: Search): Answer['labels'] {
+  const named = FACETS.filter(({ labels, vocabulary }) => vocabulary !== undefined || labels === 'claims');
+  return Object.fromEntries(
+    named.map((facet) => {
+      const chosen = [options[facet.id] ?? []].flat();
+      const values = new Set([...facets[facet.id].map(({ value }) => value), ...chosen]);
+      return [facet.id, Object.fromEntries([...values].map((value) => [value, facetLabel(facet, value, opened)]))];
+    }),
+  );
+}
