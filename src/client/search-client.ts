@@ -58,7 +58,7 @@ async function fetchBytes(address: string): Promise<ArrayBuffer> {
 }
 
 /** Lets one call wait while another is answered; a newer one takes its place. */
-function newestOnly(search: SearchClient['search']): SearchClient['searchNewest'] {
+export function newestOnly(search: SearchClient['search']): SearchClient['searchNewest'] {
   let running: Promise<unknown> | undefined;
   let newest = 0;
   return async (query, options) => {

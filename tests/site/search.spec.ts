@@ -91,3 +91,55 @@ test('an index that cannot be had gives a message', async ({ page }) => {
   await page.goto('fr/search/?q=pair');
   await expect(page.getByRole('status')).toContainText('n’a pas pu être chargé');
 });
+
+test('the search runs in a worker, and its policy stays strict', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
+  await page.goto('fr/search/?q=pair');
+  await expect(page.locator(hits).first()).toBeVisible();
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringMatching(/\/some\/base\/_astro\/search-worker-[^/]+\.js$/),
+  ]);
+  expect(refused).toEqual([]);
+});
+
+test('where no worker can be started the page searches itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      },
+    });
+  });
+  await page.goto('fr/search/?q=rétention');
+  await expect(page.locator(hits).first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
+});
+
+test('a worker whose code cannot be had is done without', async ({ page }) => {
+  await page.route('**/search-worker-*.js', (route) => route.abort());
+  await page.goto('fr/search/?q=rétention');
+  await expect(page.locator(hits).first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
+});
+
+test('an index of another release gives a message, not answers', async ({ page }) => {
+  await page.route('**/search-data/*.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), version: 1 } });
+  });
+  await page.goto('fr/search/?q=pair');
+  await expect(page.getByRole('status')).toContainText('n’a pas pu être chargé');
+  await expect(page.locator(hits)).toHaveCount(0);
+});
+
+test('a phrase is looked for in the whole texts', async ({ page }) => {
+  await page.goto('en/search/?q=pair');
+  await expect(page.locator(hits).first()).toBeVisible();
+  const texts = page.waitForRequest('**/search-data/texts/en.json');
+  await page.getByRole('searchbox').fill('"stay in treatment longer"');
+  await texts;
+  await expect(page.locator(hits).first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
+});
