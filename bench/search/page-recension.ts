@@ -1,13 +1,12 @@
-import { openSearch, type Search } from '../../src/core/search/open.ts';
-import { search } from '../../src/core/search/query.ts';
-import { type Engine, fetchText } from './engine.ts';
+import { connectSearch, type SearchClient } from '../../src/client/search-client.ts';
+import type { Engine } from './engine.ts';
 
-let opened: Search | undefined;
+let client: SearchClient | undefined;
 
-/** Recension, as it stands. */
+/** Recension, as its search page has it: in a worker. */
 export const engine: Engine = {
   async load(lang) {
-    opened = openSearch(JSON.parse(await fetchText(`${lang}.json`)));
+    client = await connectSearch({ data: `${lang}.json` });
   },
-  find: async (query, limit) => (opened ? search(opened, query, { limit }).hits.map(({ id }) => id) : []),
+  find: async (query, limit) => (await client?.search(query, { limit }))?.hits.map(({ id }) => id) ?? [],
 };
