@@ -20,6 +20,7 @@ describe('a trainer finds what to put in a kit', () => {
   test.each([
     ['of any form of a word', 'bénéfices hôpital', 'staff-practice-adjustment', 'boundary-management'],
     ['from its first letters', 'réhosp', 'fewer-rehospitalizations', undefined],
+    ['a noun for its verb', 'réhospitalisation', 'fewer-rehospitalizations', undefined],
     ['by the study behind a review', 'Collins empathie', 'staff-empathy', undefined],
     ['with words that say nothing', 'pourquoi les pairs à l’hôpital', 'staff-understanding-of-patients', undefined],
     ['by its kind', 'mise en garde', 'evidence-limited', 'staff-empathy'],

@@ -1,6 +1,6 @@
 import type { Language } from '../../../schemas/terms.ts';
 import { analyse, content } from '../search/analyse.ts';
-import { createStemmers } from '../search/stem.ts';
+import { createStemmers, frenchStems } from '../search/stem.ts';
 import { type KitCard, type KitData, titleOf } from './cards.ts';
 
 /** What a filter found. */
@@ -27,16 +27,21 @@ export function createFilter(
   alsoCalled: KitData['alsoCalled'],
 ): CardFilter {
   const stem = createStemmers()[lang];
+  const stemsOf = (word: string) => (lang === 'fr' ? frenchStems(word, stem) : [stem(word)]);
   const indexed = cards.map((card) => {
     const words = new Set(analyse(textOf(card, kindOf(card), alsoCalled)).map(({ word }) => word));
-    return { card, words: [...words], stems: new Set([...words].map(stem)) };
+    return { card, words: [...words], stems: new Set([...words].flatMap(stemsOf)) };
   });
   return (query) => {
     const asked = [...new Set(content(analyse(query)).map(({ word }) => word))];
     if (asked.length === 0) return { cards, isPartial: false };
     const found = asked.map((word) => {
-      const root = stem(word);
-      return new Set(indexed.filter(({ words, stems }) => stems.has(root) || words.some((one) => one.startsWith(word))).map(({ card }) => card));
+      const roots = stemsOf(word);
+      return new Set(
+        indexed
+          .filter(({ words, stems }) => roots.some((root) => stems.has(root)) || words.some((one) => one.startsWith(word)))
+          .map(({ card }) => card),
+      );
     });
     const all = cards.filter((card) => found.every((set) => set.has(card)));
     if (all.length || asked.length === 1) return { cards: all, isPartial: false };

@@ -38,6 +38,7 @@ export function kitDocument(handout: Handout): Document {
     ...(audience ? { subtitle: audience } : {}),
     lang,
     date: release.date,
+    isUndated: true,
     blocks: [
       ...paragraphs.map((text): Block => ({ type: 'paragraph', style: 'lead', content: [text] })),
       { type: 'heading', level: 1, content: [words.glance] },

@@ -120,6 +120,7 @@ describe('written', () => {
     }
     expect(text).toContain('(Egli Anthonioz et al., 2024, p.\u00a018–19, tableau\u00a03, citant Collins et al., 2019, et Velez et al., 2017).');
     expect(text).toContain(`du ${ANNOTATED_WORDS.fr.date(data.release.date)}`);
+    expect(text).not.toContain(data.release.date);
     expect(text).toContain('example.org/c/');
     expect(text.indexOf('restent plus longtemps')).toBeLessThan(text.indexOf('gagner en empathie'));
   });
