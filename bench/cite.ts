@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Cite, plugins } from '@citation-js/core';
 import { LANGUAGES } from '../schemas/index.ts';
+import type { RenderOptions } from '../src/core/cite/citation-file.ts';
 import { toCsl } from '../src/core/cite/csl.ts';
 import { exportSources, FORMATS, type FormatId } from '../src/core/cite/formats.ts';
 import { originalStyle } from '../src/core/cite/originals.ts';
-import type { RenderOptions } from '../src/core/cite/render.ts';
 import { editStyle } from '../src/core/cite/style.ts';
 import { STYLE_IDS } from '../src/core/cite/styles.ts';
 import { CONCEPT_FIELDS, type Corpus } from '../src/core/corpus.ts';
@@ -49,7 +49,12 @@ if (!(RECORDS > 0 && WORKS >= 0 && ROUNDS > 0)) {
 
 /** What pandoc calls the formats that it shares with us, and citation-js its own writers. */
 const PANDOC: Partial<Record<FormatId, string>> = { bibtex: 'bibtex', biblatex: 'biblatex', 'csl-json': 'csljson' };
-const CITATION_JS: Partial<Record<FormatId, string>> = { bibtex: 'bibtex', biblatex: 'biblatex', 'csl-json': 'data', ris: 'ris' };
+const CITATION_JS: Partial<Record<FormatId, Parameters<Cite['format']>[0]>> = {
+  bibtex: 'bibtex',
+  biblatex: 'biblatex',
+  'csl-json': 'data',
+  ris: 'ris',
+};
 
 /** Seconds of the processor, and by the clock. */
 interface Time {
