@@ -13,14 +13,16 @@ import { escaperFor } from './latex.ts';
 export function protectTitle(title: string, language: string): string {
   const line = oneLine(title);
   const toLatex = escaperFor(line);
+  const words = [...line.matchAll(WORD)];
   let isMeant: boolean | undefined;
   let out = '';
   let done = 0;
-  for (const { 0: word, index } of line.matchAll(CAPITAL_WORD)) {
+  for (const { 0: word, index } of words) {
+    if (!CAPITAL.test(word)) continue;
     if (!INNER_CAPITAL.test(word)) {
       const start = startOf(line, index);
       if (start === 'title') continue;
-      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line);
+      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line, words);
       if (start === undefined && !isMeant) continue;
     }
     out += toLatex(line.slice(done, index)) + wrapWord(word, toLatex);
@@ -31,7 +33,7 @@ export function protectTitle(title: string, language: string): string {
 
 /** Words are parted by spaces, hyphens, dashes and strokes. */
 const WORD = /[^\s\u2010-\u2015/-]+/g;
-const CAPITAL_WORD = /[^\s\u2010-\u2015/-]*\p{Lu}[^\s\u2010-\u2015/-]*/gu;
+const CAPITAL = /\p{Lu}/u;
 
 /** A letter, then a capital; or the pronoun, also in “I’ve”. */
 const INNER_CAPITAL = /\p{L}\P{Lu}*\p{Lu}|^[^\p{L}]*I(?:['’]\p{Ll}+)?[^\p{L}]*$/u;
@@ -48,10 +50,10 @@ function startOf(line: string, at: number): 'title' | 'sentence' | undefined {
 }
 
 /** Whether most longer words that could be small begin with a capital. */
-function isTitleCase(line: string): boolean {
+function isTitleCase(line: string, words: Iterable<RegExpExecArray>): boolean {
   let capital = 0;
   let small = 0;
-  for (const { 0: printed, index } of line.matchAll(WORD)) {
+  for (const { 0: printed, index } of words) {
     const word = printed.replace(/\P{L}+/gu, '');
     const isCapital = /^\p{Lu}\p{Ll}{3,}$/u.test(word);
     if ((!isCapital && !/^\p{Ll}{4,}$/u.test(word)) || startOf(line, index)) continue;
