@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Concept } from '../schemas/index.ts';
 import { assembleBibliography, writeBibliography } from '../src/core/cite/bibliography.ts';
+import type { RenderOptions } from '../src/core/cite/citation-file.ts';
 import { exportSources, type FormatId } from '../src/core/cite/formats.ts';
 import { type LibraryOptions, renderLibrary } from '../src/core/cite/library.ts';
-import { createRenderer, type RenderOptions } from '../src/core/cite/render.ts';
 import type { SourceEntry } from '../src/core/entry.ts';
 
 /*

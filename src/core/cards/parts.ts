@@ -8,6 +8,26 @@ export interface CardPart {
   items: readonly string[];
 }
 
+/**
+ * Where to open a source, and the studies that it cites: `TIP 64, 2023, pp. 3–4, citing Lo, 2020`. What no document gives a page for is
+ * at the page of the document that reports it.
+ */
+export function nameplace({ label, locators, cites, block, reportedIn }: PageToOpen, lang: ClaimCard['lang']): string {
+  const words = CARD_WORDS[lang];
+  return [
+    label,
+    ...(locators.length ? [locators.join(words.semicolon)] : reportedIn.length ? [words.reportedIn(reportedIn.join(words.semicolon))] : []),
+    ...(cites.length || block
+      ? [
+          words.citing(
+            cites.map((work) => work.label),
+            block,
+          ),
+        ]
+      : []),
+  ].join(', ');
+}
+
 /** One place to look, in a line: `TIP 64, 2023, pp. 3–4 (supports; cites Lo, 2020; as reported in Cahier 4, 2026, p. 2)`. */
 export function describePage(page: PageToOpen, lang: ClaimCard['lang']): string {
   const words = CARD_WORDS[lang];

@@ -6,6 +6,14 @@ function enumerate(items: readonly string[], and: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}, ${and} ${items.at(-1)}`;
 }
 
+function citedFr(works: readonly string[], block: number): string {
+  return enumerate([...works, ...(block ? [`${numberWord(block, 'fr')} références en bloc`] : [])], 'et');
+}
+
+function citedEn(works: readonly string[], block: number): string {
+  return enumerate([...works, ...(block ? [`${numberWord(block, 'en')} references as a block`] : [])], 'and');
+}
+
 /** Words of cards and handouts, which are files as well as pages. */
 const fr = {
   colon: '\u00a0: ',
@@ -20,8 +28,8 @@ const fr = {
   mayNotSay: 'Ne dites pas',
   pages: 'Pages à ouvrir',
   noPage: 'page non indiquée',
-  cites: (works: readonly string[], block: number) =>
-    `cite ${enumerate([...works, ...(block ? [`${numberWord(block, 'fr')} références en bloc`] : [])], 'et')}`,
+  cites: (works: readonly string[], block: number) => `cite ${citedFr(works, block)}`,
+  citing: (works: readonly string[], block: number) => `citant ${citedFr(works, block)}`,
   reportedIn: (documents: string) => `d’après ${documents}`,
   limits: 'Le doute qui va avec',
   references: 'Références',
@@ -51,7 +59,8 @@ const en: typeof fr = {
   mayNotSay: 'Do not say',
   pages: 'Pages to open',
   noPage: 'page not given',
-  cites: (works, block) => `cites ${enumerate([...works, ...(block ? [`${numberWord(block, 'en')} references as a block`] : [])], 'and')}`,
+  cites: (works, block) => `cites ${citedEn(works, block)}`,
+  citing: (works, block) => `citing ${citedEn(works, block)}`,
   reportedIn: (documents) => `as reported in ${documents}`,
   limits: 'The doubt that goes with it',
   references: 'References',

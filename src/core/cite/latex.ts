@@ -71,6 +71,6 @@ export function listItem(text: string): string {
 }
 
 /** @throws when a value would break the file for every entry after it; a fault of the writer, never of the data */
-export function assertBalanced(value: string, where: string): void {
-  if (!bracesBalance(value)) throw new Error(`Unbalanced braces in ${where}: ${value}`);
+export function assertBalanced(value: string, field: string, id: string): void {
+  if (!bracesBalance(value)) throw new Error(`Unbalanced braces in ${field} of ${id}: ${value}`);
 }

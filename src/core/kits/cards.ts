@@ -30,6 +30,8 @@ export interface KitData {
   cards: readonly KitCard[];
   /** Codes of former ids, to the present ones. */
   former: Readonly<Record<string, string>>;
+  /** Other names of the settings, populations and beneficiaries that cards name: “Unités hospitalières” to “hôpital, milieu hospitalier …”. */
+  alsoCalled: Readonly<Record<string, string>>;
 }
 
 /** What a card is about, in a sentence: the statement of a claim, the title of an instrument. */
