@@ -20,6 +20,7 @@ export interface Trial {
 /** A word of the corpus as it is written there, in small letters. */
 interface Seen {
   word: string;
+  foldedWord: string;
   entries: Set<string>;
   /** It never stands but after an elided word. */
   isElidedOnly: boolean;
@@ -45,14 +46,14 @@ const ELISION = /[ldLD][’']$/;
 export function recallTrials(corpus: Corpus, lang: Language, count: number): Trial[] {
   const seen = frenchWords(corpus, lang);
   const all = [...seen.values()].sort((a, b) => digest(a.word) - digest(b.word) || (a.word < b.word ? -1 : 1));
-  const folded = new Set(all.map(({ word }) => fold(word)));
-  const take = (kind: TrialKind, type: (each: Seen) => string | undefined, entriesOf = (each: Seen, _typed: string) => each.entries) =>
-    all
-      .flatMap((each): Trial[] => {
-        const typed = type(each);
-        return typed === undefined ? [] : [{ kind, typed, entries: entriesOf(each, typed) }];
-      })
-      .slice(0, count);
+  const folded = new Set(all.map(({ foldedWord }) => foldedWord));
+  const take = (kind: TrialKind, type: (each: Seen) => string | undefined, entriesOf = (each: Seen, _typed: string) => each.entries) => {
+    const typable = all.flatMap((each) => {
+      const typed = type(each);
+      return typed === undefined ? [] : [{ each, typed }];
+    });
+    return typable.slice(0, count).map(({ each, typed }): Trial => ({ kind, typed, entries: entriesOf(each, typed) }));
+  };
   return [
     ...take('plain', ({ word }) => word),
     ...take('only after l’ or d’', ({ word, isElidedOnly }) => (isElidedOnly ? word : undefined)),
@@ -62,7 +63,7 @@ export function recallTrials(corpus: Corpus, lang: Language, count: number): Tri
     ...take(
       'begun',
       ({ word }) => (word.length < BEGUN.shortest ? undefined : word.slice(0, Math.ceil(word.length * BEGUN.part))),
-      (_, typed) => new Set(all.flatMap(({ word, entries }) => (fold(word).startsWith(fold(typed)) ? [...entries] : []))),
+      (_, typed) => new Set(all.flatMap(({ foldedWord, entries }) => (foldedWord.startsWith(fold(typed)) ? [...entries] : []))),
     ),
   ];
 }
@@ -88,7 +89,7 @@ function frenchWords(corpus: Corpus, lang: Language): Map<string, Seen> {
         if (foldedWord.length < SHORTEST || STOP_WORDS.has(foldedWord) || !/^\p{L}+$/u.test(foldedWord)) continue;
         const before = text.slice(Math.max(0, start - BEFORE), start);
         const word = text.slice(start, end).toLowerCase();
-        const entry = seen.get(word) ?? { word, entries: new Set(), isElidedOnly: true, isNominal: false };
+        const entry = seen.get(word) ?? { word, foldedWord, entries: new Set(), isElidedOnly: true, isNominal: false };
         seen.set(word, entry);
         entry.entries.add(id);
         if (!ELISION.test(before)) entry.isElidedOnly = false;
