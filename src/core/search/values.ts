@@ -7,7 +7,7 @@ import type { Search } from './open.ts';
 import { VALUE_TERMS } from './query-fields.ts';
 
 /** A value of a facet, with what people may call it. */
-interface Candidate {
+export interface Candidate {
   facet: FacetId;
   value: string;
   labels: { text: string; lang: Language }[];
@@ -68,7 +68,8 @@ function matching(asked: string, candidates: readonly Candidate[], { stemmers }:
   return read.filter(({ labels }) => labels.some((label) => words.every((_, i) => has(label, i)))).map(({ candidate }) => candidate);
 }
 
-function candidatesOf(id: FacetId, opened: Search): Candidate[] {
+/** The values of a facet, each with its labels in both languages, the preferred ones first in each. */
+export function candidatesOf(id: FacetId, opened: Search): Candidate[] {
   const facet = FACETS.find((each) => each.id === id) as Facet;
   return [...facetValues(facet, opened)].map((value) => ({ facet: id, value, labels: labelsOf(facet, value, opened) }));
 }
