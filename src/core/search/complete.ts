@@ -1,4 +1,4 @@
-import type { Language } from '../../../schemas/index.ts';
+import { LANGUAGES, type Language } from '../../../schemas/terms.ts';
 import { compare } from '../diagnostic.ts';
 import { analyse } from './analyse.ts';
 import { conceptTerm } from './concepts.ts';
@@ -62,9 +62,26 @@ const ELISION = /(?<![\p{L}\p{N}])(?:[ldjmtscn]|qu)['’]$/iu;
  * @returns concepts, then authors, then claims; the likeliest first
  */
 export function complete(opened: Search, typed: string): Completion[] {
-  const end = unfinished(typed);
-  const own = end ? [...completeConcepts(end, opened), ...completeAuthors(end, opened)] : [];
-  return [...own, ...(end?.field || end?.sign ? [] : completeClaims(typed, opened))];
+  return createCompleter(opened)(typed);
+}
+
+/** `complete`, for one who types on: names are made ready once. */
+export function createCompleter(opened: Search): (typed: string) => Completion[] {
+  const concepts = new Map<QueryFieldId | undefined, readonly Named[]>();
+  let authors: readonly Named[] | undefined;
+  const conceptsOf = (field: QueryFieldId | undefined) => {
+    const known = concepts.get(field) ?? namedConcepts(field, opened);
+    concepts.set(field, known);
+    return known;
+  };
+  return (typed) => {
+    const end = unfinished(typed);
+    if (!end) return completeClaims(typed, opened);
+    const own = completeNames('concept', end, conceptsOf(end.field), opened.lang);
+    authors ??= authorNames(opened);
+    const people = end.field && end.field !== 'author' ? [] : completeNames('author', end, authors, opened.lang);
+    return [...own, ...people, ...(end.field || end.sign ? [] : completeClaims(typed, opened))];
+  };
 }
 
 function unfinished(typed: string): Unfinished | undefined {
@@ -92,34 +109,33 @@ function readings({ starts, ...end }: Unfinished): Unfinished[] {
   return starts.map((start, i) => ({ ...end, kept: end.kept.slice(0, start).replace(ELISION, ''), words: end.words.slice(i) }));
 }
 
+/** Something with a name, made ready to be found by the beginnings of its words. */
 interface Named {
   label: string;
-  texts: { text: string; lang: Language }[];
+  /** Its names in both languages, those of the data first. */
+  texts: { text: string; words: string[] }[];
   field?: QueryFieldId;
   /** How many entries carry it. */
   size: number;
 }
 
-function completeConcepts(end: Unfinished, opened: Search): Completion[] {
-  const named = namedConcepts(end.field, opened);
+function completeNames(kind: 'concept' | 'author', end: Unfinished, named: readonly Named[], lang: Language): Completion[] {
   for (const reading of readings(end)) {
-    const found = named.flatMap((concept) => {
-      const best = concept.texts
-        .map(({ text }) => ({ text, place: placeIn(text, reading.words, reading.field !== undefined) }))
-        .filter(({ place }) => place >= 0)
-        .sort((a, b) => Math.min(a.place, 1) - Math.min(b.place, 1))[0];
-      return best ? [{ ...concept, found: best.text, isFirst: best.place === 0 }] : [];
+    const found = named.flatMap((each) => {
+      const places = each.texts.map(({ words }) => placeIn(words, reading.words, reading.field !== undefined));
+      const best = places.includes(0) ? places.indexOf(0) : places.findIndex((place) => place >= 0);
+      return best < 0 ? [] : [{ ...each, found: each.texts[best]?.text ?? each.label, isFirst: places[best] === 0 }];
     });
     if (found.length === 0) continue;
     return found
       .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.size - a.size || compare(a.label, b.label))
-      .slice(0, end.field ? MOST_VALUES : MOST.concept)
+      .slice(0, end.field ? MOST_VALUES : MOST[kind])
       .map(({ label, found: text, field }) => ({
-        kind: 'concept',
+        kind,
         label,
         ...(text === label ? {} : { via: text }),
         ...(field ? { field } : {}),
-        query: withValue(reading, field, label, opened.lang),
+        query: withValue(reading, field, label, lang),
       }));
   }
   return [];
@@ -128,46 +144,36 @@ function completeConcepts(end: Unfinished, opened: Search): Completion[] {
 /** The values of a field, or of every field that has labels, and the concepts that no field has. */
 function namedConcepts(only: QueryFieldId | undefined, opened: Search): Named[] {
   const { lang, concepts, documentsWith } = opened;
-  const fields = QUERY_FIELD_IDS.filter((id) => (only ? id === only : id !== 'benefit' && id !== 'language'));
-  const values = fields.flatMap((field): Named[] => {
+  const sizes = new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, new Set(documentsWith(conceptTerm(row))).size]));
+  const named = (vocabulary: string | undefined, id: string, labels: readonly { text: string; lang: Language }[], field?: QueryFieldId): Named => ({
+    label: labels.find((each) => each.lang === lang)?.text ?? id,
+    texts: [...labels].sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang)).map(({ text }) => ({ text, words: phraseWords(text) })),
+    ...(field ? { field } : {}),
+    size: sizes.get(`${vocabulary}/${id}`) ?? 0,
+  });
+  const values = QUERY_FIELD_IDS.flatMap((field): Named[] => {
+    // Benefits are claims, and a language hardly what is meant, unless their fields are named.
+    if (only ? field !== only : field === 'benefit' || field === 'language') return [];
     const { facets = [] }: QueryField = QUERY_FIELDS[field];
-    return facets
-      .flatMap((facet) => candidatesOf(facet, opened))
-      .filter(({ facet, value }) => only !== undefined || !GENERAL_CONCEPTS.has(`${vocabularyOf(facet)}/${value}`))
-      .map(({ facet, value, labels }) => ({
-        label: labels.find((each) => each.lang === lang)?.text ?? value,
-        texts: [...labels].sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang)),
-        field,
-        size: sizeOf(concepts.findIndex((row) => row.vocabulary === vocabularyOf(facet) && row.id === value)),
-      }));
+    return facets.flatMap((id) => {
+      const vocabulary = FACETS.find((facet) => facet.id === id)?.vocabulary;
+      return candidatesOf(id, opened)
+        .filter(({ value }) => only !== undefined || !GENERAL_CONCEPTS.has(`${vocabulary}/${value}`))
+        .map(({ value, labels }) => named(vocabulary, value, labels, field));
+    });
   });
   if (only) return values;
-  const fielded = new Set(FACETS.map(({ vocabulary }) => vocabulary));
-  const others = concepts.flatMap(({ vocabulary, labels }, row): Named[] =>
-    fielded.has(vocabulary) || vocabulary === 'field'
-      ? []
-      : [
-          {
-            label: labels[lang][0] ?? '',
-            texts: [...labels[lang].map((text) => ({ text, lang })), ...otherLabels(labels, lang)],
-            size: sizeOf(row),
-          },
-        ],
-  );
+  const fielded = new Set([...FACETS.map(({ vocabulary }) => vocabulary), 'field']);
+  const others = concepts
+    .filter(({ vocabulary }) => !fielded.has(vocabulary))
+    .map(({ vocabulary, id, labels }) =>
+      named(
+        vocabulary,
+        id,
+        LANGUAGES.flatMap((each) => labels[each].map((text) => ({ text, lang: each }))),
+      ),
+    );
   return distinct([...values, ...others]);
-
-  function sizeOf(row: number): number {
-    return row < 0 ? 0 : new Set(documentsWith(conceptTerm(row))).size;
-  }
-}
-
-function vocabularyOf(facet: string): string | undefined {
-  return FACETS.find(({ id }) => id === facet)?.vocabulary;
-}
-
-function otherLabels(labels: Record<Language, string[]>, lang: Language): Named['texts'] {
-  const other = lang === 'fr' ? 'en' : 'fr';
-  return labels[other].map((text) => ({ text, lang: other }));
 }
 
 /** Each label once, whatever the capitals: “Supervision” is a term of the glossary and a topic. */
@@ -179,22 +185,8 @@ function distinct(named: readonly Named[]): Named[] {
   });
 }
 
-function completeAuthors(end: Unfinished, opened: Search): Completion[] {
-  if (end.field && end.field !== 'author') return [];
-  const names = authorNames(opened);
-  for (const reading of readings(end)) {
-    const found = [...names].filter(([name]) => placeIn(name, reading.words, reading.field !== undefined) >= 0);
-    if (found.length === 0) continue;
-    return found
-      .sort(([a, x], [b, y]) => y - x || compare(a, b))
-      .slice(0, end.field ? MOST_VALUES : MOST.author)
-      .map(([label]) => ({ kind: 'author', label, field: 'author', query: withValue(reading, 'author', label, opened.lang) }));
-  }
-  return [];
-}
-
 /** The names that records show, and all the others when the texts are there, each with the number of its works. */
-function authorNames(opened: Search): Map<string, number> {
+function authorNames(opened: Search): Named[] {
   const names = new Map<string, number>();
   opened.records.forEach(({ authors, title }, number) => {
     if (authors === undefined || authors === title) return;
@@ -202,10 +194,12 @@ function authorNames(opened: Search): Map<string, number> {
     const shown = authors.replace(/\s+et al\.$/, '').split(/ (?:et|and) /);
     for (const name of new Set(others.length > 0 ? others : shown)) if (name) names.set(name, (names.get(name) ?? 0) + 1);
   });
-  // What stands for the authors may be a short title: “TIP 64”.
-  for (const name of names.keys())
-    if (withWords(phraseWords(name), ['authors'], { isName: true, isStrict: true }, opened).found.size === 0) names.delete(name);
-  return names;
+  return [...names].flatMap(([label, size]): Named[] => {
+    const words = phraseWords(label);
+    // What stands for the authors may be a short title: “TIP 64”.
+    const isAuthor = withWords(words, ['authors'], { isName: true, isStrict: true }, opened).found.size > 0;
+    return isAuthor ? [{ label, texts: [{ text: label, words }], field: 'author', size }] : [];
+  });
 }
 
 function completeClaims(typed: string, opened: Search): Completion[] {
@@ -216,11 +210,10 @@ function completeClaims(typed: string, opened: Search): Completion[] {
     .map(({ id, title }) => ({ kind: 'claim', label: title, id }));
 }
 
-/** The number of the word of a text at which words stand, the last perhaps unfinished; -1 when nowhere. */
-function placeIn(text: string, words: readonly string[], isAnyLength: boolean): number {
+/** The number of the word of a name at which words stand, the last perhaps unfinished; -1 when nowhere. */
+function placeIn(own: readonly string[], words: readonly string[], isAnyLength: boolean): number {
   if (words.length === 0) return isAnyLength ? 0 : -1;
   if (!isAnyLength && words.length === 1 && (words[0] ?? '').length < LEAST) return -1;
-  const own = phraseWords(text);
   return own.findIndex((_, at) => words.every((word, i) => (i === words.length - 1 ? own[at + i]?.startsWith(word) : own[at + i] === word)));
 }
 
