@@ -35,14 +35,17 @@ export function findValues(asked: string, facets: readonly FacetId[], opened: Se
 
 /** What a text that means no value most likely meant: a label in the language of the data, or an id. */
 export function nearestValue(asked: string, facets: readonly FacetId[], opened: Search): string | undefined {
+  const candidates = facets
+    .flatMap((facet) => candidatesOf(facet, opened))
+    .map(({ value, labels }) => ({
+      label: labels.find(({ lang }) => lang === opened.lang)?.text ?? value,
+      texts: [value, ...labels.map(({ text }) => text)],
+    }));
   const spelled = new Map<string, string>();
-  for (const { value, labels } of facets.flatMap((facet) => candidatesOf(facet, opened))) {
-    const label = labels.find(({ lang }) => lang === opened.lang)?.text ?? value;
-    for (const text of [value, ...labels.map((each) => each.text)]) {
-      // Also by each word: “hospitol” for “Inpatient hospital units”.
-      for (const spelling of [fold(text), ...analyse(text).map(({ word }) => word)]) if (!spelled.has(spelling)) spelled.set(spelling, label);
-    }
-  }
+  const spell = (spelling: string, label: string) => spelled.has(spelling) || spelled.set(spelling, label);
+  for (const { label, texts } of candidates) for (const text of texts) spell(fold(text), label);
+  // Then by each of its words: “hospitaliere” for “Unités hospitalières”.
+  for (const { label, texts } of candidates) for (const { word } of texts.flatMap(analyse)) spell(word, label);
   const near = nearest(fold(asked), [...spelled.keys()]);
   return near === undefined ? undefined : spelled.get(near);
 }
