@@ -156,7 +156,6 @@ describe('fields', () => {
     expect(search(en, 'milieu:hôpital -devis:revue année:2019..2021').readings).toEqual([
       { text: 'milieu:hôpital', field: 'setting', isExcluded: false, values: ['Hospital units'] },
       { text: '-devis:revue', field: 'design', isExcluded: true, values: ['Systematic review'] },
-      { text: 'année:2019..2021', field: 'year', isExcluded: false, values: ['2019..2021'] },
     ]);
   });
 

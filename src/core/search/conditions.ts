@@ -33,7 +33,7 @@ export interface Reading {
   text: string;
   field: QueryFieldId;
   isExcluded: boolean;
-  /** Labels in the language of the data, or years. */
+  /** Labels in the language of the data. */
   values: string[];
 }
 
@@ -132,7 +132,7 @@ function readValue(
     const range = yearsOf(value.text);
     if (range) add(withYears(range, opened));
     else notices.push({ code: 'not-a-year', field: id, value: value.text });
-    return range ? [value.text] : [];
+    return [];
   }
   if (field?.facets) {
     const found = findValues(value.text, field.facets, opened, isOpen);

@@ -15,18 +15,18 @@ export function phraseWords(phrase: string): string[] {
   return analyse(phrase).map(({ word }) => word);
 }
 
-/**
- * Where words stand side by side in a text: as in the phrase, whatever the accents, capitals, hyphens and punctuation.
- *
- * @returns the place of the first, or undefined
- */
-export function findPhrase(words: readonly string[], text: string): { start: number; end: number } | undefined {
+/** Where words stand side by side in a text: as in the phrase, whatever the accents, capitals, hyphens and punctuation. */
+export function findPhrases(words: readonly string[], text: string): { start: number; end: number }[] {
+  if (words.length === 0) return [];
   const tokens = analyse(text);
-  for (let i = 0; i + words.length <= tokens.length; i++) {
-    if (!words.every((word, j) => tokens[i + j]?.word === word)) continue;
-    return { start: tokens[i]?.start ?? 0, end: tokens[i + words.length - 1]?.end ?? text.length };
-  }
-  return undefined;
+  return tokens.flatMap(({ start }, i) =>
+    words.every((word, j) => tokens[i + j]?.word === word) ? [{ start, end: tokens[i + words.length - 1]?.end ?? text.length }] : [],
+  );
+}
+
+/** The first of these places. */
+export function findPhrase(words: readonly string[], text: string): { start: number; end: number } | undefined {
+  return findPhrases(words, text)[0];
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Condition, type Notice, type Reading, readQuery } from './conditio
 import { type Field, RECORD_KINDS, type SearchRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
 import { applyFacets, type Chosen, type FacetCount, type FacetId } from './facets.ts';
+import { findPassage, marksIn } from './marks.ts';
 import type { Search } from './open.ts';
 import { createOrder, type Sort } from './sort.ts';
 import { type Suggestion, suggest } from './suggest.ts';
@@ -28,6 +29,7 @@ export interface Hit {
   /** The number of query words found, and a fraction for how well: 2.61. 0 for an empty query. */
   score: number;
   matched: Match[];
+  /** A sentence to show: when the texts are there, one in which something of what was asked stands. */
   passage?: string;
   record: SearchRecord;
 }
@@ -108,7 +110,7 @@ export function search(opened: Search, query: string, options: SearchOptions = {
   const byChoice = createOrder(options.sort ?? 'relevance', opened.concepts);
   const left = found.filter(({ record }) => kept.has(record)).sort((a, b) => byChoice(a.record, b.record) || inOrder(a, b));
   return {
-    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, question, conditions)),
+    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, question, conditions, opened)),
     total: left.length,
     facets: counts,
     unknown: question?.words.flatMap((word) => (word.isKnown || isInClause(word, conditions) ? [] : [word.text])) ?? [],
@@ -284,10 +286,12 @@ function readMatches(places: Found['places'], { words, answers }: Question, cond
   return sorted.map(({ rank: _, at: __, ...match }) => match);
 }
 
-function toHit({ record, number, score, places }: Found, question: Question | undefined, conditions: readonly Condition[]): Hit {
-  const { id, kind, title, passage } = record;
+function toHit({ record, number, score, places }: Found, question: Question | undefined, conditions: readonly Condition[], { texts }: Search): Hit {
+  const { id, kind, title } = record;
   const demanded = conditions.flatMap(({ isExcluded, holders }) => (isExcluded ? [] : (holders.get(number) ?? [])));
   const matched = [...demanded, ...(question ? readMatches(places, question, conditions) : [])];
+  const isElsewhere = record.passage === undefined || marksIn(record.passage, matched).length === 0;
+  const passage = (isElsewhere ? findPassage(texts?.[number]?.text ?? [], matched) : undefined) ?? record.passage;
   return { id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record };
 }
 

@@ -7,7 +7,7 @@ import type { Search } from './open.ts';
 import { VALUE_TERMS } from './query-fields.ts';
 
 /** A value of a facet, with what people may call it. */
-interface Candidate {
+export interface Candidate {
   facet: FacetId;
   value: string;
   labels: { text: string; lang: Language }[];
@@ -35,14 +35,17 @@ export function findValues(asked: string, facets: readonly FacetId[], opened: Se
 
 /** What a text that means no value most likely meant: a label in the language of the data, or an id. */
 export function nearestValue(asked: string, facets: readonly FacetId[], opened: Search): string | undefined {
+  const candidates = facets
+    .flatMap((facet) => candidatesOf(facet, opened))
+    .map(({ value, labels }) => ({
+      label: labels.find(({ lang }) => lang === opened.lang)?.text ?? value,
+      texts: [value, ...labels.map(({ text }) => text)],
+    }));
   const spelled = new Map<string, string>();
-  for (const { value, labels } of facets.flatMap((facet) => candidatesOf(facet, opened))) {
-    const label = labels.find(({ lang }) => lang === opened.lang)?.text ?? value;
-    for (const text of [value, ...labels.map((each) => each.text)]) {
-      // Also by each word: “hospitol” for “Inpatient hospital units”.
-      for (const spelling of [fold(text), ...analyse(text).map(({ word }) => word)]) if (!spelled.has(spelling)) spelled.set(spelling, label);
-    }
-  }
+  const spell = (spelling: string, label: string) => spelled.has(spelling) || spelled.set(spelling, label);
+  for (const { label, texts } of candidates) for (const text of texts) spell(fold(text), label);
+  // Then by each of its words: “hospitaliere” for “Unités hospitalières”.
+  for (const { label, texts } of candidates) for (const { word } of texts.flatMap(analyse)) spell(word, label);
   const near = nearest(fold(asked), [...spelled.keys()]);
   return near === undefined ? undefined : spelled.get(near);
 }
@@ -68,7 +71,8 @@ function matching(asked: string, candidates: readonly Candidate[], { stemmers }:
   return read.filter(({ labels }) => labels.some((label) => words.every((_, i) => has(label, i)))).map(({ candidate }) => candidate);
 }
 
-function candidatesOf(id: FacetId, opened: Search): Candidate[] {
+/** The values of a facet, each with its labels in both languages, the preferred ones first in each. */
+export function candidatesOf(id: FacetId, opened: Search): Candidate[] {
   const facet = FACETS.find((each) => each.id === id) as Facet;
   return [...facetValues(facet, opened)].map((value) => ({ facet: id, value, labels: labelsOf(facet, value, opened) }));
 }
