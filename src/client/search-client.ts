@@ -1,5 +1,4 @@
 import type { SearchOptions } from '../core/search/query.ts';
-import type { SearchState } from '../core/search/url.ts';
 import type { Answer, SearchEngine } from './search-engine.ts';
 
 /** A call of the engine, as it goes to the worker. */
@@ -26,14 +25,10 @@ export interface SearchFiles {
   texts?: string | undefined;
 }
 
-/** The search, as a page asks it. */
-export interface SearchClient {
-  /** Answers a query. */
-  search(query: string, options?: SearchOptions): Promise<Answer>;
+/** The search, as a page asks it: what the engine can be asked once it is open. */
+export interface SearchClient extends Omit<SearchEngine, 'open'> {
   /** Answers the newest of the queries that come faster than answers, as a person types; undefined for one that a newer has overtaken. */
   searchNewest(query: string, options?: SearchOptions): Promise<Answer | undefined>;
-  /** Reads an address; what the search does not know is left out. */
-  readAddress(params: string): Promise<SearchState>;
 }
 
 /**
@@ -48,7 +43,7 @@ export async function connectSearch({ data, texts }: SearchFiles): Promise<Searc
   bytes.catch(() => undefined); // told below, when it is waited for
   const engine = await startWorker().catch(async () => (await import('./search-engine.ts')).createEngine());
   await engine.open(await bytes, texts === undefined ? undefined : new URL(texts, location.href).href);
-  return { search: engine.search, searchNewest: newestOnly(engine.search), readAddress: engine.readAddress };
+  return { ...engine, searchNewest: newestOnly(engine.search) };
 }
 
 async function fetchBytes(address: string): Promise<ArrayBuffer> {
@@ -96,7 +91,13 @@ function startWorker(): Promise<SearchEngine> {
         });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply | Ready>) => {
       if (data === 'ready') {
-        resolve({ open: call('open'), search: call('search'), readAddress: call('readAddress') });
+        resolve({
+          open: call('open'),
+          search: call('search'),
+          bringTexts: call('bringTexts'),
+          complete: call('complete'),
+          readAddress: call('readAddress'),
+        });
         return;
       }
       const asked = waiting.get(data.id);

@@ -27,6 +27,10 @@ describe('the engine', () => {
     expect(labels).not.toHaveProperty('year');
   });
 
+  it('completes what is typed', async () => {
+    expect(await (await open()).complete('bekt')).toContainEqual(expect.objectContaining({ kind: 'author' }));
+  });
+
   it('reads addresses', async () => {
     expect(await (await open()).readAddress('q=x&theme=roles&theme=nothing')).toMatchObject({ q: 'x', facets: { theme: ['roles'] } });
   });
@@ -61,6 +65,14 @@ describe('texts for phrases', () => {
     const answers = await Promise.all([engine.search(PHRASE), engine.search(PHRASE)]);
     expect(answers.map(missing)).toEqual([false, false]);
     expect(fetched).toHaveBeenCalledExactlyOnceWith(ADDRESS);
+  });
+
+  it('may be brought before', async () => {
+    const fetched = answering(texts);
+    const engine = await open(ADDRESS);
+    expect([await engine.bringTexts(), await engine.bringTexts(), missing(await engine.search(PHRASE))]).toEqual([true, true, false]);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(await (await open()).bringTexts()).toBe(false);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { type Completion, createCompleter } from '../core/search/complete.ts';
 import { needsTexts } from '../core/search/conditions.ts';
 import type { SearchData } from '../core/search/data.ts';
 import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
@@ -24,6 +25,10 @@ export interface SearchEngine {
   open(data: ArrayBuffer, textsAddress?: string): Promise<void>;
   /** Answers a query: see `search` in src/core/search/query.ts. */
   search(query: string, options?: SearchOptions): Promise<Answer>;
+  /** Fetches the texts before a query needs them, for the passages of hits; true when they are there. */
+  bringTexts(): Promise<boolean>;
+  /** What a person may be typing: see `complete` in src/core/search/complete.ts. */
+  complete(query: string): Promise<Completion[]>;
   /** Reads an address: see `fromParams` in src/core/search/url.ts. */
   readAddress(params: string): Promise<SearchState>;
 }
@@ -31,40 +36,53 @@ export interface SearchEngine {
 /** Makes a search that knows nothing yet. */
 export function createEngine(): SearchEngine {
   let opened: Search | undefined;
-  let texts: string | undefined;
-  let fetching: Promise<void> | undefined;
+  let address: string | undefined;
+  let fetching: Promise<boolean> | undefined;
+  let completer: ReturnType<typeof createCompleter> | undefined;
   const known = (): Search => {
     if (!opened) throw new Error('The search was asked before it was opened.');
     return opened;
   };
-  // Without its texts a search says so by itself (Notice `texts-missing`); the next query that needs them tries again.
-  const fetchTexts = async (address: string) => {
-    try {
-      const response = await fetch(address);
-      const found = response.ok ? ((await response.json()) as EntryTexts[]) : undefined;
-      if (opened && found?.length === opened.records.length) opened = { ...opened, texts: found };
-    } catch {
-      // No network, or no JSON: as without texts.
-    }
-    fetching = undefined;
+  const bringTexts = async (): Promise<boolean> => {
+    const search = known();
+    if (search.texts || address === undefined) return search.texts !== undefined;
+    fetching ??= fetchTexts(address, search.records.length).then((texts) => {
+      if (texts) opened = { ...search, texts };
+      fetching = undefined;
+      return texts !== undefined;
+    });
+    return fetching;
   };
   return {
     async open(data, textsAddress) {
       opened = openSearch(JSON.parse(new TextDecoder().decode(data)) as SearchData);
-      texts = textsAddress;
+      address = textsAddress;
     },
     async search(query, options = {}) {
-      if (texts !== undefined && !known().texts && needsTexts(query)) {
-        fetching ??= fetchTexts(texts);
-        await fetching;
-      }
+      if (needsTexts(query)) await bringTexts();
       const result = search(known(), query, options);
       return { ...result, labels: labelsOf(result, options, known()) };
+    },
+    bringTexts,
+    async complete(query) {
+      completer ??= createCompleter(known());
+      return completer(query);
     },
     async readAddress(params) {
       return fromParams(new URLSearchParams(params), known());
     },
   };
+}
+
+/** The texts of as many records; undefined when they cannot be had: a search without them says so (Notice `texts-missing`), and may ask again. */
+async function fetchTexts(address: string, count: number): Promise<EntryTexts[] | undefined> {
+  try {
+    const response = await fetch(address);
+    const texts = response.ok ? ((await response.json()) as EntryTexts[]) : [];
+    return texts.length === count ? texts : undefined;
+  } catch {
+    return undefined; // no network, or no JSON
+  }
 }
 
 function labelsOf({ facets }: Result, options: SearchOptions, opened: Search): Answer['labels'] {
