@@ -78,7 +78,7 @@ describe('texts for phrases', () => {
   it.each([
     ['cannot be had', () => new Response('', { status: 404 })],
     ['are damaged', () => new Response('[')],
-    ['are of other data', () => Response.json([])],
+    ['are of another edition', () => Response.json(buildTexts(fabricatedCorpus(), 'en'))],
   ])('that %s are said to be missing, and asked for again', async (_, answer) => {
     const fetched = answering(answer, texts);
     const engine = await open(ADDRESS);

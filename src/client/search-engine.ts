@@ -2,6 +2,7 @@ import { type Completion, createCompleter } from '../core/search/complete.ts';
 import { needsTexts } from '../core/search/conditions.ts';
 import type { SearchData } from '../core/search/data.ts';
 import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
+import { hashText } from '../core/search/hash.ts';
 import { openSearch, type Search } from '../core/search/open.ts';
 import { type Result, type SearchOptions, search } from '../core/search/query.ts';
 import type { EntryTexts } from '../core/search/texts.ts';
@@ -37,6 +38,7 @@ export interface SearchEngine {
 export function createEngine(): SearchEngine {
   let opened: Search | undefined;
   let address: string | undefined;
+  let hash = '';
   let fetching: Promise<boolean> | undefined;
   let completer: ReturnType<typeof createCompleter> | undefined;
   const known = (): Search => {
@@ -46,7 +48,7 @@ export function createEngine(): SearchEngine {
   const bringTexts = async (): Promise<boolean> => {
     const search = known();
     if (search.texts || address === undefined) return search.texts !== undefined;
-    fetching ??= fetchTexts(address, search.records.length).then((texts) => {
+    fetching ??= fetchTexts(address, hash).then((texts) => {
       if (texts) opened = { ...search, texts };
       fetching = undefined;
       return texts !== undefined;
@@ -55,7 +57,9 @@ export function createEngine(): SearchEngine {
   };
   return {
     async open(data, textsAddress) {
-      opened = openSearch(JSON.parse(new TextDecoder().decode(data)) as SearchData);
+      const read = JSON.parse(new TextDecoder().decode(data)) as SearchData;
+      opened = openSearch(read);
+      hash = read.textsHash;
       address = textsAddress;
     },
     async search(query, options = {}) {
@@ -74,14 +78,14 @@ export function createEngine(): SearchEngine {
   };
 }
 
-/** The texts of as many records; undefined when they cannot be had: a search without them says so (Notice `texts-missing`), and may ask again. */
-async function fetchTexts(address: string, count: number): Promise<EntryTexts[] | undefined> {
+/** The texts; undefined when they cannot be had or are of another edition: a search without them says so (Notice `texts-missing`), and may ask again. */
+async function fetchTexts(address: string, hash: string): Promise<EntryTexts[] | undefined> {
   try {
     const response = await fetch(address);
-    const texts = response.ok ? ((await response.json()) as EntryTexts[]) : [];
-    return texts.length === count ? texts : undefined;
+    const texts = await response.text();
+    return response.ok && hashText(texts) === hash ? (JSON.parse(texts) as EntryTexts[]) : undefined;
   } catch {
-    return undefined; // no network, or no JSON
+    return undefined; // no network
   }
 }
 

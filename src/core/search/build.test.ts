@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../corpus.ts';
 import { buildSearch } from './build.ts';
+import { unpackRecords } from './columns.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
 import { linkRecords } from './link.ts';
 
 const data = buildSearch(fabricatedCorpus(), 'fr');
-const records = linkRecords(data.records);
+const records = linkRecords(unpackRecords(data.records));
 const record = (id: string) => records.find((item) => item.id === id);
 
 describe('search data', () => {
@@ -20,7 +21,7 @@ describe('search data', () => {
   });
 
   it('holds claims, then sources, by id, then concepts', () => {
-    expect(data.records.slice(0, 10).map(({ id }) => id)).toEqual([
+    expect(data.records.id.slice(0, 10)).toEqual([
       'burnout-risk',
       'fair-pay',
       'team-trust',
@@ -84,6 +85,8 @@ describe('search data', () => {
 
   it('quotes whole sentences of an annotation in its language', () => {
     expect(record('martin-2021')?.passage).toBe('Cette étude décrit l’épuisement des pairs à l’hôpital. Elle en cherche les causes.');
-    expect(buildSearch(fabricatedCorpus(), 'en').records.find(({ id }) => id === 'martin-2021')?.passage).toBe('This study describes burnout.');
+    expect(unpackRecords(buildSearch(fabricatedCorpus(), 'en').records).find(({ id }) => id === 'martin-2021')?.passage).toBe(
+      'This study describes burnout.',
+    );
   });
 });
