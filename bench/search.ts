@@ -7,12 +7,14 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { LANGUAGES, type Language } from '../schemas/index.ts';
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from '../scripts/browser.ts';
+import type { Corpus } from '../src/core/corpus.ts';
 import { loadCorpus } from '../src/core/load.ts';
-import { type Collection, collect } from './search/documents.ts';
+import { recallTrials, TRIAL_KINDS } from '../src/core/search/recall.ts';
+import { collect } from './search/documents.ts';
 import { type Host, host } from './search/host.ts';
 import { find, type Measure, measure } from './search/measure.ts';
 import { ENGINES, type EngineId, prepare } from './search/prepare.ts';
-import { gradesOf, type JudgedQuery, mean, ndcg, reciprocalRank } from './search/quality.ts';
+import { gradesOf, type JudgedQuery, mean, ndcg, recall, reciprocalRank } from './search/quality.ts';
 import { queriesFor } from './search/queries.ts';
 import { formatTable } from './search/table.ts';
 import { writeSynthetic } from './synthetic.ts';
@@ -47,6 +49,8 @@ const { values } = parseArgs({
 
 /** Longest time for the queries of one engine, ms; a round in progress is finished. */
 const BUDGET = 20_000;
+/** French words to try of each kind. */
+const WORDS = 100;
 /** One entry in five is a claim, as the budgets for large collections have it. */
 const CLAIMS = 0.2;
 
@@ -91,7 +95,8 @@ async function compare(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'recension-search-'));
   try {
-    const collections = await collectionsOf(size, size === 'real' ? LANGUAGES : [lang], folder);
+    const corpus = await corpusOf(size, folder);
+    const collections = (size === 'real' ? LANGUAGES : [lang]).map((each) => collect(corpus, each));
     const [{ documents } = { documents: [] }] = collections.filter((collection) => collection.lang === lang);
     console.log(`\n${size === 'real' ? 'The real corpus' : 'Fabricated'}: ${documents.length} entries, pages in “${lang}”`);
     const served = await host(folder);
@@ -103,7 +108,9 @@ async function compare(
         measures.set(engine, await measure(browser, served, engine, plan));
       }
       console.log(`${formatMeasures(measures)}\n`);
-      if (size === 'real') console.log(await judge(browser, served, engines));
+      if (size !== 'real') return;
+      console.log(`${await judge(browser, served, engines)}\n`);
+      console.log(await tryWords(browser, served, engines, corpus));
     } finally {
       await served.close();
     }
@@ -112,15 +119,14 @@ async function compare(
   }
 }
 
-/** The entries of a size, in languages. */
-async function collectionsOf(size: Size, languages: readonly Language[], folder: string): Promise<Collection[]> {
+/** The corpus of a size. */
+async function corpusOf(size: Size, folder: string): Promise<Corpus> {
   const content = size === 'real' ? values.content : join(folder, 'content');
   if (size !== 'real') {
     const entries = Number(size);
     await writeSynthetic(content, { sources: entries * (1 - CLAIMS), claims: entries * CLAIMS });
   }
-  const { corpus } = await loadCorpus(content);
-  return languages.map((lang) => collect(corpus, lang));
+  return (await loadCorpus(content)).corpus;
 }
 
 const JUDGED = JSON.parse(readFileSync(join(ROOT, 'bench/search-graded.json'), 'utf8')) as JudgedQuery[];
@@ -150,6 +156,30 @@ async function judge(browser: Browser, served: Host, engines: readonly EngineId[
   const counts = LANGUAGES.map((lang) => JUDGED.filter((judged) => judged.lang === lang).length);
   const heads = LANGUAGES.flatMap((lang, i) => [`${lang} (${counts[i]}) nDCG@10`, 'MRR', 'nothing found']);
   return formatTable(['judged queries', ...heads], rows);
+}
+
+/** How many single words of French find an entry in which they stand, in the French interface. */
+async function tryWords(browser: Browser, served: Host, engines: readonly EngineId[], corpus: Corpus): Promise<string> {
+  const trials = recallTrials(corpus, 'fr', WORDS);
+  const rows: string[][] = [];
+  for (const engine of engines) {
+    const found = await find(
+      browser,
+      served,
+      engine,
+      'fr',
+      trials.map(({ typed }) => typed),
+    );
+    const parts = TRIAL_KINDS.map((kind) => {
+      const own = trials.flatMap((trial, i) => (trial.kind === kind ? [{ trial, ids: found[i] ?? [] }] : []));
+      return recall(
+        own.map(({ trial }) => trial),
+        own.map(({ ids }) => ids),
+      );
+    });
+    rows.push([engine, ...parts.map((part) => `${(100 * part).toFixed(0)} %`)]);
+  }
+  return formatTable(['French words found', ...TRIAL_KINDS], rows);
 }
 
 function formatMeasures(measures: ReadonlyMap<EngineId, Measure>): string {

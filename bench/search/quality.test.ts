@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/core/load.ts';
-import { gradesOf, type JudgedQuery, ndcg, percentile, reciprocalRank } from './quality.ts';
+import { gradesOf, type JudgedQuery, ndcg, percentile, recall, reciprocalRank } from './quality.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GRADED = JSON.parse(readFileSync(join(ROOT, 'bench/search-graded.json'), 'utf8')) as JudgedQuery[];
@@ -28,6 +28,11 @@ describe('measures of an answer', () => {
     [[...'0123456789', 'a'], 0],
   ])('reciprocal rank of %j', (found, expected) => {
     expect(reciprocalRank(found, grades)).toBe(expected);
+  });
+
+  it('counts the words that find an entry in which they stand', () => {
+    const trial = (...ids: string[]) => ({ kind: 'plain', typed: 'mot', entries: new Set(ids) });
+    expect(recall([trial('a'), trial('b'), trial('a', 'c'), trial('z')], [['x', 'a'], [], ['c'], [...'0123456789', 'z']])).toBe(0.5);
   });
 
   it('takes percentiles of numbers in any order', () => {

@@ -41,6 +41,18 @@ export function reciprocalRank(found: readonly string[], grades: Grades): number
   return place < 0 ? 0 : 1 / (place + 1);
 }
 
+/** A word that somebody types, and the entries in which it stands (src/core/search/recall.ts). */
+export interface RecallTrial {
+  kind: string;
+  typed: string;
+  entries: ReadonlySet<string>;
+}
+
+/** The part of trials of which an entry in which the word stands is among the first ten. */
+export function recall(trials: readonly RecallTrial[], found: readonly (readonly string[])[]): number {
+  return mean(trials.map(({ entries }, i) => (found[i]?.slice(0, TOP).some((id) => entries.has(id)) ? 1 : 0)));
+}
+
 export function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
