@@ -1,7 +1,7 @@
 import { type Completion, createCompleter } from '../core/search/complete.ts';
 import { needsTexts } from '../core/search/conditions.ts';
 import type { SearchData } from '../core/search/data.ts';
-import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
+import { FACETS, type Facet, type FacetId, facetLabel } from '../core/search/facets.ts';
 import { hashText } from '../core/search/hash.ts';
 import { openSearch, type Search } from '../core/search/open.ts';
 import { type Result, type SearchOptions, search } from '../core/search/query.ts';
@@ -41,6 +41,14 @@ export function createEngine(): SearchEngine {
   let hash = '';
   let fetching: Promise<boolean> | undefined;
   let completer: ReturnType<typeof createCompleter> | undefined;
+  /** A label is looked up in all records or concepts; once is enough. */
+  const labels = new Map<string, string>();
+  const label = (facet: Facet, value: string): string => {
+    const key = `${facet.id}/${value}`;
+    const found = labels.get(key) ?? facetLabel(facet, value, known());
+    labels.set(key, found);
+    return found;
+  };
   const known = (): Search => {
     if (!opened) throw new Error('The search was asked before it was opened.');
     return opened;
@@ -65,7 +73,7 @@ export function createEngine(): SearchEngine {
     async search(query, options = {}) {
       if (needsTexts(query)) await bringTexts();
       const result = search(known(), query, options);
-      return { ...result, labels: labelsOf(result, options, known()) };
+      return { ...result, labels: labelsOf(result, options, label) };
     },
     bringTexts,
     async complete(query) {
@@ -89,13 +97,13 @@ async function fetchTexts(address: string, hash: string): Promise<EntryTexts[] |
   }
 }
 
-function labelsOf({ facets }: Result, options: SearchOptions, opened: Search): Answer['labels'] {
+function labelsOf({ facets }: Result, options: SearchOptions, label: (facet: Facet, value: string) => string): Answer['labels'] {
   const named = FACETS.filter(({ labels, vocabulary }) => vocabulary !== undefined || labels === 'claims');
   return Object.fromEntries(
     named.map((facet) => {
       const chosen = [options[facet.id] ?? []].flat();
       const values = new Set([...facets[facet.id].map(({ value }) => value), ...chosen]);
-      return [facet.id, Object.fromEntries([...values].map((value) => [value, facetLabel(facet, value, opened)]))];
+      return [facet.id, Object.fromEntries([...values].map((value) => [value, label(facet, value)]))];
     }),
   );
 }
