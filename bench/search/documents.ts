@@ -22,7 +22,7 @@ export function collect(corpus: Corpus, lang: Language): Collection {
   const data = buildSearch(corpus, lang);
   const texts = buildTexts(corpus, lang);
   const labels = new Map(data.concepts.map((row) => [`${row.vocabulary}/${row.id}`, row.labels[lang][0] ?? '']));
-  const documents = linkRecords(unpackRecords(data.records)).map((record, i): PlainDocument => {
+  const documents = linkRecords(unpackRecords(data)).map((record, i): PlainDocument => {
     const text = (field: string) => ((texts[i] as Record<string, string[]>)[field] ?? []).join('\n');
     const classed = FACETS.flatMap(({ vocabulary, values }) =>
       vocabulary ? values(record).map((id) => labels.get(`${vocabulary}/${id}`) ?? '') : [],

@@ -6,7 +6,7 @@ import { fabricatedCorpus } from './fabricated-corpus.ts';
 import { linkRecords } from './link.ts';
 
 const data = buildSearch(fabricatedCorpus(), 'fr');
-const records = linkRecords(unpackRecords(data.records));
+const records = linkRecords(unpackRecords(data));
 const record = (id: string) => records.find((item) => item.id === id);
 
 describe('search data', () => {
@@ -21,7 +21,7 @@ describe('search data', () => {
   });
 
   it('holds claims, then sources, by id, then concepts', () => {
-    expect(data.records.id.slice(0, 10)).toEqual([
+    expect(records.slice(0, 10).map(({ id }) => id)).toEqual([
       'burnout-risk',
       'fair-pay',
       'team-trust',
@@ -33,6 +33,14 @@ describe('search data', () => {
       'weber-2019',
       'beneficiaries/teams',
     ]);
+  });
+
+  it('calls concepts what their rows call them', () => {
+    const corpus = fabricatedCorpus();
+    const labels = [...corpus.vocabularies.values()].flatMap(({ id, concepts }) =>
+      concepts.map((concept) => [`${id}/${concept.id}`, concept.prefLabel.fr]),
+    );
+    expect(records.filter(({ kind }) => kind === 'concept').map(({ id, title }) => [id, title])).toEqual(labels);
   });
 
   it('shows the doubts of a claim, and takes settings from its evidence and above', () => {
@@ -85,7 +93,7 @@ describe('search data', () => {
 
   it('quotes whole sentences of an annotation in its language', () => {
     expect(record('martin-2021')?.passage).toBe('Cette étude décrit l’épuisement des pairs à l’hôpital. Elle en cherche les causes.');
-    expect(unpackRecords(buildSearch(fabricatedCorpus(), 'en').records).find(({ id }) => id === 'martin-2021')?.passage).toBe(
+    expect(unpackRecords(buildSearch(fabricatedCorpus(), 'en')).find(({ id }) => id === 'martin-2021')?.passage).toBe(
       'This study describes burnout.',
     );
   });

@@ -36,7 +36,7 @@ export interface Search {
 export function openSearch(data: SearchData): Search {
   if (data.version !== SEARCH_VERSION)
     throw new Error(`Search data of form ${data.version}; this code reads form ${SEARCH_VERSION}. Reload the page.`);
-  const records = unpackRecords(data.records);
+  const records = unpackRecords(data);
   const { documents, languages } = unpackIndex(data.index, records.length);
   const see = (word: string, language: string | undefined) => {
     const seen = languages.get(word) ?? new Set();

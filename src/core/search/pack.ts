@@ -1,3 +1,4 @@
+import { damaged } from './columns.ts';
 import { FIELD_NAMES, type Field, type PackedIndex } from './data.ts';
 import { readNumbers, writeNumbers } from './steps.ts';
 
@@ -62,10 +63,6 @@ export function unpackIndex(packed: PackedIndex, count: number): { documents: Re
     });
   });
   return { documents, languages };
-}
-
-function damaged(how: string): Error {
-  return new Error(`Search data are damaged: ${how}. Reload the page.`);
 }
 
 /** The groups of PackedIndex.words. */

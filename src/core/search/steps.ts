@@ -1,3 +1,5 @@
+import { damaged } from './columns.ts';
+
 /*
  * Lists of numbers that mostly are small, as text that compresses well in JSON: most numbers are one letter, and no letter needs an escape.
  * A number below the count of last letters is one of these; a larger one begins with letters of the other kind, so that no list needs a
@@ -30,7 +32,7 @@ export function readNumbers(text: string): number[] {
   let lead = 0;
   for (const letter of text) {
     const value = VALUES.get(letter);
-    if (value === undefined) throw new Error(`Search data are damaged: “${letter}” is no number. Reload the page.`);
+    if (value === undefined) throw damaged(`“${letter}” is no number`);
     if (value < LASTS) {
       numbers.push(lead * LASTS + value);
       lead = 0;
