@@ -140,3 +140,19 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('demande JavaScript')).toBeVisible();
   });
 });
+
+test('no slide of a ready-made kit is taller than the screen, nor cut in print', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const kit of ['benefits-for-people', 'before-you-hire', 'four-types-of-support', 'where-peers-work']) {
+    await page.goto(`kits/fr/${kit}.html`);
+    const tall = () =>
+      page.locator('section').evaluateAll((slides) => {
+        const foot = (slide: Element) => slide.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        return slides.filter((slide) => (slide.querySelector('div')?.getBoundingClientRect().bottom ?? 0) > foot(slide)).map(({ id }) => id);
+      });
+    expect(await tall(), kit).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await tall(), `${kit}, printed`).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
