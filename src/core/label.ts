@@ -2,7 +2,7 @@ import type { CitationDate, Language, Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
 
 const AND = { fr: 'et', en: 'and' } as const;
-const NO_DATE = { fr: 's. d.', en: 'n.d.' } as const;
+const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
 
 /** A name as it prints in running text: `Du Plessis`, `Substance Abuse and …`. */
 export function familyName(name: Name): string {
