@@ -1,7 +1,9 @@
 import { CITATION_TYPES, Citation, Notice } from '../../../schemas/index.ts';
 import { guessLanguage } from '../annotate/language.ts';
+import { statedElision } from '../cite/notes.ts';
 import type { SourceEntry } from '../entry.ts';
 import { doiProblem, isbnProblem, issnProblem, pmcidProblem, pmidProblem, urlProblem } from '../identifiers.ts';
+import { readNotices } from '../notices.ts';
 import { CONTROL } from '../text.ts';
 import { languageTag } from './languages.ts';
 import { keep, type Note, type ReadRecord } from './record.ts';
@@ -121,17 +123,16 @@ const LABELLED = [
   ['ISSN', /(?:^|[\n.;]\s*)ISSN:?\s*(\d{4}-\d{3}[\dX])(?=$|[\s.;])/],
   ['DOI', /(?:^|[\n.;]\s*)DOI:?\s*(10\.\d{4,9}\/\S*[^\s.;])/],
 ] as const;
-const STATUS = /(?:^|[\n.;]\s*)(advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?=$|[\n.;])/i;
+const STATUS =
+  /(?:^|[\n.;]\s*)((?:(?:advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?:; retracted)?)|retracted)(?=$|[\n.;])/i;
 
-/** What reference managers, and our own exports, write into a note for want of a field. The note itself stays as it is. */
+/** Takes what a note holds for want of a field. The note itself stays as it is. */
 function readNote(item: Record<string, unknown>, kept: Record<string, string>): ReadRecord['elision'] {
-  const notes = Object.entries(kept).filter(([name]) => /^(note|annote|annotation)(-\d+)?$/.test(name));
   let elision: ReadRecord['elision'];
-  for (const [, note] of notes) {
+  for (const note of notesIn(kept)) {
     for (const [variable, pattern] of LABELLED) item[variable] ??= pattern.exec(note)?.[1];
     item['status'] ??= STATUS.exec(note)?.[1];
-    const cut = /Author list cut in the printed citation, (before its last name|at its end)\./.exec(note);
-    if (cut) elision = cut[1] === 'at its end' ? 'at-end' : 'before-last';
+    elision ??= statedElision(note);
   }
   return elision;
 }
@@ -213,18 +214,27 @@ function languageOf(item: Record<string, unknown>, kept: Record<string, string>,
   return guess;
 }
 
-/** Notices of retraction and correction that one of our own exports carries. */
+/** Notices of retraction and correction that one of our own exports carries: as data in CSL-JSON, as sentences of the note elsewhere. */
 function noticesOf(record: ReadRecord, kept: Record<string, string>, item: Record<string, unknown>): SourceEntry['notices'] {
+  const notices = customNotices(record, kept) ?? readNotices(notesIn(kept).join('\n'));
+  if (notices.some(({ kind }) => kind === 'retraction') && typeof item['status'] === 'string') {
+    item['status'] = item['status'].replace(/(?:^|; )retracted$/, ''); // the export says so in both places
+    if (item['status'] === '') delete item['status'];
+  }
+  return notices;
+}
+
+function customNotices(record: ReadRecord, kept: Record<string, string>): SourceEntry['notices'] | undefined {
   const custom = record.item['custom'];
-  if (typeof custom !== 'object' || custom === null) return [];
+  if (typeof custom !== 'object' || custom === null) return undefined;
   const { notices, ...rest } = custom as { notices?: unknown };
   const parsed = Notice.array().safeParse(notices ?? []);
   const others = parsed.success ? rest : custom;
   if (Object.keys(others).length) keep(kept, 'custom', JSON.stringify(others));
-  if (!parsed.success) return [];
-  if (parsed.data.some(({ kind }) => kind === 'retraction') && typeof item['status'] === 'string') {
-    item['status'] = item['status'].replace(/(?:^|; )retracted$/, ''); // the export says so in both places
-    if (item['status'] === '') delete item['status'];
-  }
-  return parsed.data;
+  return parsed.success ? parsed.data : [];
+}
+
+/** What reference managers, and our own exports, write for want of a field. */
+function notesIn(kept: Readonly<Record<string, string>>): string[] {
+  return Object.entries(kept).flatMap(([name, text]) => (/^(note|annote|annotation)(-\d+)?$/.test(name) ? [text] : []));
 }
