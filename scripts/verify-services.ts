@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readCrossref, readCrossrefList } from '../src/core/verify/crossref.ts';
 import { readOpenAlex } from '../src/core/verify/openalex.ts';
 import { AnswerError, type RemoteRecord, type Service } from '../src/core/verify/record.ts';
@@ -76,26 +77,68 @@ export function recordingOf(url: URL): string {
   return `${key.replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 150)}.json`;
 }
 
-/** From a folder, without a network. */
-export function askRecorded(folder: string): Ask {
+/** An answer as it is kept, which says that it is one that was kept. */
+const Recording = z.strictObject({
+  url: z.string(),
+  /** The day it was given, or how it was made. */
+  recorded: z.string().min(1),
+  status: z.int().min(100).max(599),
+  retryAfter: z.number().optional(),
+  location: z.string().optional(),
+  /** An object where the answer is JSON, so that a person can read it. */
+  body: z.union([z.string(), z.record(z.string(), z.unknown())]),
+});
+type Recording = z.infer<typeof Recording>;
+
+/** From a folder, without a network; `told` is given what each recording says of when it was made. */
+export function askRecorded(folder: string, told: (recorded: string) => void): Ask {
   return async (url) => {
     const file = join(folder, recordingOf(url));
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text === undefined) throw new ServiceError(`no recorded answer (${file})`);
-    return JSON.parse(text) as Answer;
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new ServiceError(error.code === 'ENOENT' ? `no recorded answer (${file})` : error.message);
+    });
+    const { url: kept, recorded, body, retryAfter, location, status } = readRecording(file, text);
+    // Signs that no file name can have are cut, so that two addresses may share one.
+    if (kept !== String(url)) throw new ServiceError(`the recorded answer is of another address (${file})`);
+    told(recorded);
+    return {
+      status,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(location === undefined ? {} : { location }),
+    };
   };
 }
 
+function readRecording(file: string, text: string): Recording {
+  try {
+    return Recording.parse(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error).replace(/\s+/g, ' ') : (error as Error).message;
+    throw new ServiceError(`the recorded answer cannot be read (${file}: ${why}); delete it and record it again`);
+  }
+}
+
 /** Keeps each answer in a folder; one that is there already stays as it is. */
-export function recording(ask: Ask, folder: string): Ask {
+export function recording(ask: Ask, folder: string, today: string): Ask {
   return async (url) => {
     const answer = await ask(url);
+    const kept: Recording = { url: String(url), recorded: today, ...answer, body: objectOf(answer.body) ?? answer.body };
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, recordingOf(url)), `${JSON.stringify(answer, null, 2)}\n`, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    await writeFile(join(folder, recordingOf(url)), `${JSON.stringify(kept, null, 2)}\n`, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
     return answer;
   };
+}
+
+function objectOf(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The services, asked one question at a time. */

@@ -64,8 +64,10 @@ ${COMMON_HELP}`,
       throw new UsageError(`--mailto takes an address, not “${values.mailto}”.`);
     const { corpus } = await load(values.content, io);
     const sources = chosen(() => selectSources(corpus, { sources: positionals }));
-    const ask = values.recorded === undefined ? askNetwork(values.mailto) : askRecorded(values.recorded);
-    const asked = new Services(values.record === undefined ? ask : recording(ask, values.record));
+    const recordedOn = new Set<string>();
+    const ask = values.recorded === undefined ? askNetwork(values.mailto) : askRecorded(values.recorded, (when) => recordedOn.add(when));
+    const today = new Date().toISOString().slice(0, 10);
+    const asked = new Services(values.record === undefined ? ask : recording(ask, values.record, today));
 
     const findings: Finding[] = [];
     const withDoi = sources.filter(({ citation }) => citation.DOI !== undefined);
@@ -82,6 +84,7 @@ ${COMMON_HELP}`,
     }
     if (io.interactive) io.err('\r\x1b[K');
     io.out(format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : toText(findings));
+    if (recordedOn.size > 0) io.err(`Nobody was asked: answers recorded ${[...recordedOn].sort().join(', ')}; today's may differ.\n`);
     io.err(summary(findings, values.search ? 0 : without.length));
     const states = findings.map(({ outcome }) => outcome);
     if (states.some((outcome) => outcome.state === 'probable' || (outcome.state === 'compared' && outcome.suggestions.length > 0))) return 1;

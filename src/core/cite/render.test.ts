@@ -40,7 +40,7 @@ describe('French', () => {
     [
       'dictionary-2022',
       'apa',
-      'Godrie, B. (2022). Savoir expérientiel. Dans G. Petit et L. Blondiaux (Éds.), Dictionnaire critique de la Participation (2e éd., p. 1–3). GIS Démocratie et Participation.',
+      'Godrie, B. (2022). Savoir expérientiel. Dans G. Petit et L. Blondiaux (dir.), Dictionnaire critique de la Participation (2e éd., p. 1–3). GIS Démocratie et Participation.',
     ],
     [
       'dictionary-2022',

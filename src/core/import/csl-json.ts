@@ -80,10 +80,18 @@ function toRecord(csl: Record<string, unknown>, line: number): ReadRecord {
     if (NAMES.some((name) => name === variable)) readNames(out, variable as (typeof NAMES)[number], value);
     else if (DATES.some((name) => name === variable)) readCslDate(out, variable, value);
     else if (typeof value === 'string' || typeof value === 'number') item[variable] = String(value).trim();
-    else if (variable === 'custom') item[variable] = value;
+    else if (variable === 'custom') readCustom(out, csl, value);
     else keep(kept, variable, JSON.stringify(value));
   }
   return out;
+}
+
+/** `custom` of our own exports says `issued` where the record says in words that there is no date. */
+function readCustom(out: ReadRecord, csl: Record<string, unknown>, value: unknown): void {
+  const { issued, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const isOurs = typeof issued === 'string' && csl['issued'] === undefined;
+  if (isOurs) out.item['issued'] = { literal: issued };
+  if (!isOurs || Object.keys(rest).length) out.item['custom'] = isOurs ? rest : value;
 }
 
 function readNames(out: ReadRecord, role: (typeof NAMES)[number], value: unknown): void {

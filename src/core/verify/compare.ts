@@ -79,11 +79,17 @@ function bare(text: string): string {
 }
 
 function sameTitle(ours: string, { title = '', mainTitle }: RemoteRecord): boolean {
-  const own = bare(ours);
-  if (own === bare(title)) return true;
+  const [own, other] = [bare(ours), bare(title)];
+  if (own === other || own === bare(mainTitle ?? title)) return true;
   // One of the two without its subtitle.
-  const ownMain = bare(ours.split(/[:.?!]\s|\s[–—-]\s/)[0] ?? ours);
-  return own === bare(mainTitle ?? title) || (ownMain.split(' ').length >= 3 && ownMain === bare(title));
+  return [
+    [withoutSubtitle(ours), other],
+    [withoutSubtitle(title), own],
+  ].some(([main = '', whole]) => main.split(' ').length >= 3 && main === whole);
+}
+
+function withoutSubtitle(title: string): string {
+  return bare(title.split(/[:.?!]\s|\s[–—-]\s/)[0] ?? title);
 }
 
 function authorDifference(own: readonly Name[], { authors }: RemoteRecord, isCut: boolean): { ours: string; theirs: string } | undefined {
