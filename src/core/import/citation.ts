@@ -74,6 +74,7 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
     if (name in Citation.shape && item[name] === undefined) item[name] = clean(value);
     else if (name !== 'custom' && name !== 'note') keep(kept, variable, String(clean(value)));
   }
+  decodeEntities(item, record, notes);
   const extra = typeof record.item['note'] === 'string' ? String(clean(record.item['note'])) : undefined;
   if (extra) keep(kept, 'note', extra);
   // The note of one of our exports says where the list is cut; “and others” can only say that it is.
@@ -83,7 +84,7 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
   mendIdentifiers(item, kept, record, notes);
   item['language'] = languageOf(item, kept, record, notes);
   const notices = noticesOf(record, kept, item);
-  if (item['title'] === undefined) return { reason: 'it has no title' };
+  if (item['title'] === undefined) return { reason: 'it has no title, and no entry can do without' };
   const parsed = Citation.safeParse(item);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -104,6 +105,42 @@ function clean(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(new RegExp(CONTROL, 'gu'), '').trim();
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
+  return value;
+}
+
+/** Letters and signs that web pages write as `&eacute;`; numbers stand for any. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—',
+  hellip: '…', deg: '°', middot: '·', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', agrave: 'à', acirc: 'â', auml: 'ä', aacute: 'á', aring: 'å', aelig: 'æ', ccedil: 'ç',
+  icirc: 'î', iuml: 'ï', iacute: 'í', ocirc: 'ô', ouml: 'ö', oacute: 'ó', oslash: 'ø', ugrave: 'ù', ucirc: 'û', uuml: 'ü', uacute: 'ú', ntilde: 'ñ', szlig: 'ß', oelig: 'œ',
+  Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', Agrave: 'À', Acirc: 'Â', Ccedil: 'Ç', Ocirc: 'Ô', Ouml: 'Ö', Auml: 'Ä', Uuml: 'Ü', OElig: 'Œ',
+}; // biome-ignore format: a table
+
+/** Reads what was copied from a web page as the text that it shows there, and says where markup is left. */
+function decodeEntities(item: Record<string, unknown>, { line }: ReadRecord, notes: Note[]): void {
+  for (const [field, value] of Object.entries(item)) {
+    if (field === 'URL' || field === 'DOI' || field === 'custom') continue;
+    const text = JSON.stringify(value);
+    if (!/[&<]/.test(text)) continue;
+    item[field] = deepReplace(value, /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi);
+    if (JSON.stringify(item[field]) !== text) notes.push({ line, field, text: 'HTML entities were read as the characters that they stand for' });
+    const tags = text.match(/<\/?(?:i|b|em|strong|sub|sup|span|scp|p|br)\b[^>]*>/gi);
+    if (tags) notes.push({ line, field, text: `HTML markup stays as it is: ${[...new Set(tags)].join(' ')}` });
+  }
+}
+
+function deepReplace(value: unknown, entity: RegExp): unknown {
+  if (typeof value === 'string') {
+    return value.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      const isText = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !CONTROL.test(String.fromCodePoint(code));
+      return isText ? String.fromCodePoint(code) : whole;
+    });
+  }
+  if (Array.isArray(value)) return value.map((part) => deepReplace(part, entity));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, deepReplace(part, entity)]));
   return value;
 }
 
