@@ -18,8 +18,10 @@ export function fullName(name: Name): string {
 
 /** The year of a date, or undefined when it has none. */
 export function yearOf(date: CitationDate | undefined): number | undefined {
-  if (date === undefined || typeof date === 'object') return undefined;
-  return Number(String(date).slice(0, 4));
+  if (date === undefined) return undefined;
+  if (typeof date !== 'object') return Number(String(date).slice(0, 4));
+  const [, year] = /(?<!\d)([12]\d{3})(?!\d)/.exec(date.literal) ?? [];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**
