@@ -2,7 +2,7 @@ import type { CitationDate, Language, Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
 
 const AND = { fr: 'et', en: 'and' } as const;
-const NO_DATE = { fr: 's. d.', en: 'n.d.' } as const;
+const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
 
 /** A name as it prints in running text: `Du Plessis`, `Substance Abuse and …`. */
 export function familyName(name: Name): string {
@@ -18,8 +18,10 @@ export function fullName(name: Name): string {
 
 /** The year of a date, or undefined when it has none. */
 export function yearOf(date: CitationDate | undefined): number | undefined {
-  if (date === undefined || typeof date === 'object') return undefined;
-  return Number(String(date).slice(0, 4));
+  if (date === undefined) return undefined;
+  if (typeof date !== 'object') return Number(String(date).slice(0, 4));
+  const [, year] = /(?<!\d)([12]\d{3})(?!\d)/.exec(date.literal) ?? [];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
+import { moveAddress } from '../../src/core/cards/image.ts';
 import { qrPath } from '../../src/core/cards/qr.ts';
 
 const HOSPITAL = [
@@ -121,7 +122,34 @@ test('a card is copied, drawn and reached by its short address', async ({ page, 
   await expect(page.locator('.printed-address')).toHaveText(short);
   await expect(page.locator('.qr path')).toHaveAttribute('d', qrPath(short).d);
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Image (PNG)' }).click()]);
-  expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
+  const bytes = await readFile(await png.path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  // The code in the image, module by module: it leads to where the site is as well.
+  const svg = await (await page.request.get(new URL('../../../../cards/en/staff-empathy.svg', page.url()).href)).text();
+  const built = await page.locator('card-actions').getAttribute('data-address');
+  const code = moveAddress(svg, built ?? '', short)?.code;
+  const wrong = await page.evaluate(
+    async ({ png, code }) => {
+      const data = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([data], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context || !code) return -1;
+      context.drawImage(image, 0, 0);
+      const path = new Path2D(code.qr.d);
+      const scale = image.width / 1200;
+      let count = 0;
+      for (let x = 0.5; x < code.qr.size; x++) {
+        for (let y = 0.5; y < code.qr.size; y++) {
+          const at = (place: number, n: number) => Math.round((place + (n * code.width) / code.qr.size) * scale);
+          const isDark = (context.getImageData(at(code.x, x), at(code.y, y), 1, 1).data[0] ?? 0) < 128;
+          if (isDark !== context.isPointInPath(path, x, y)) count++;
+        }
+      }
+      return count;
+    },
+    { png: bytes.toString('base64'), code },
+  );
+  expect(wrong).toBe(0);
   await page.goto(`${short}#en`);
   await expect(page).toHaveURL(/en\/claims\/staff-empathy\/$/);
 });
@@ -139,4 +167,20 @@ test.describe('without JavaScript', () => {
     await page.goto('fr/kits/build/');
     await expect(page.getByText('demande JavaScript')).toBeVisible();
   });
+});
+
+test('no slide of a ready-made kit is taller than the screen, nor cut in print', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const kit of ['benefits-for-people', 'before-you-hire', 'four-types-of-support', 'where-peers-work']) {
+    await page.goto(`kits/fr/${kit}.html`);
+    const tall = () =>
+      page.locator('section').evaluateAll((slides) => {
+        const foot = (slide: Element) => slide.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        return slides.filter((slide) => (slide.querySelector('div')?.getBoundingClientRect().bottom ?? 0) > foot(slide)).map(({ id }) => id);
+      });
+    expect(await tall(), kit).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await tall(), `${kit}, printed`).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  }
 });

@@ -6,7 +6,7 @@ import { formatLocator, lineLocators } from '../locator.ts';
 import { certaintySentences } from '../strength/describe.ts';
 import { findBlock, reliedOn } from '../strength/origins.ts';
 import { type Certainty, summariseStrength } from '../strength/summarise.ts';
-import { tally } from '../tally.ts';
+import { DOUBTFUL } from '../tally.ts';
 import { deriveWording } from '../wording/derive.ts';
 import { shortCode } from './code.ts';
 import { type ClaimState, claimState } from './state.ts';
@@ -49,7 +49,7 @@ export interface ClaimCard {
   sayInstead: string;
   /** The doubt that goes with it: null and mixed results, cautions, what is missing. */
   limits: readonly string[];
-  /** Doubtful sources first, as on the claim's page. */
+  /** Doubtful sources first, bare statements last. */
   pages: readonly PageToOpen[];
   /** What a kit remembers, to tell later what changed. */
   state: ClaimState;
@@ -84,11 +84,12 @@ export function claimCard(claim: ClaimEntry, corpus: Corpus, lang: Language): Cl
 }
 
 function pagesToOpen(claim: ClaimEntry, corpus: Corpus, lang: Language): PageToOpen[] {
-  const order = tally(claim.evidence).map(({ direction }) => direction);
+  // What doubts first, then what finds it; a bare statement last, for a card of many sources shows the first of them.
+  const order: readonly Direction[] = [...DOUBTFUL, 'supports', 'asserts'];
   const speakers = [...new Set(claim.evidence.map((line) => line.source))];
   const labels = distinctLabels(corpus.sources, speakers, lang);
   return claim.evidence
-    .toSorted((a, b) => order.indexOf(b.direction) - order.indexOf(a.direction))
+    .toSorted((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction))
     .map((line) => {
       const isOwn = ({ document }: Report) => document === line.source;
       const own = line['reported-in'].filter(isOwn);

@@ -7,7 +7,7 @@ import { CERTAINTY_WORDS } from '../strength/words.ts';
 import { type ClaimCard, claimCard } from './card.ts';
 import { listCodes, shortCode } from './code.ts';
 import { readDirections, writeDirections } from './directions.ts';
-import { cardImage } from './image.ts';
+import { cardImage, moveAddress } from './image.ts';
 import { describePage } from './parts.ts';
 import { qrPath } from './qr.ts';
 import { claimState } from './state.ts';
@@ -90,7 +90,7 @@ describe('how sure it is', () => {
     [
       'co-construction',
       'fr',
-      ['Affirmé, sans étude citée\u00a0: Zambrano Ovalle et al., 2023\u202f; Fédération Addiction, 2022\u202f; Dossier de l’IUD, s. d.'],
+      ['Affirmé, sans étude citée\u00a0: Zambrano Ovalle et al., 2023\u202f; Fédération Addiction, 2022\u202f; Dossier de l’IUD, s.\u00a0d.'],
     ],
     ['remission', 'fr', ['Non tranché.', 'Un travail en fait douter\u00a0: Gormley et al., 2021.', 'Deux mises en garde s’appliquent.']],
     ['remission', 'en', ['Not settled.', 'One work casts doubt on it: Gormley et al., 2021.', 'Two cautions apply.']],
@@ -161,6 +161,21 @@ describe('written', () => {
       }
     }
   });
+});
+
+test('an image says where its address stands, so that another can be drawn over it', () => {
+  const card = claimCard(claim('treatment-retention'), corpus, 'fr');
+  const svg = cardImage(card, surroundings.address);
+  const near = 'https://elsewhere.example.net/c/42dcy7/';
+  const moved = moveAddress(svg, surroundings.address, near);
+  const other = cardImage(card, near);
+  expect(other).toContain(`<text x="${moved?.text.x}" y="${moved?.text.y}" font-size="${moved?.text.size}"`);
+  expect(other).toContain(`translate(${moved?.code.x} ${moved?.code.y}) scale(${(moved?.code.width ?? 0) / (moved?.code.qr.size ?? 1)})`);
+  expect(other).toContain(moved?.code.qr.d);
+  const far = `https://elsewhere.example.net/${'a-long-path/'.repeat(8)}c/42dcy7/`;
+  const { text } = moveAddress(svg, surroundings.address, far) ?? { text: { size: 0, width: 0 } };
+  expect(textWidth(far, text.size)).toBeLessThanOrEqual(text.width);
+  expect(moveAddress(svg, 'https://example.org/c/', far)).toBeUndefined();
 });
 
 test.each([

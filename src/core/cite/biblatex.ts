@@ -15,7 +15,7 @@ export function writeBiblatex(sources: readonly SourceEntry[], context: ExportCo
 }
 
 /** What `pubstate` has a translated word for. */
-const PUBSTATES: Record<string, string> = {
+export const PUBSTATES: Readonly<Record<string, string>> = {
   'in preparation': 'inpreparation',
   submitted: 'submitted',
   forthcoming: 'forthcoming',

@@ -131,7 +131,7 @@ function readCslDate(out: ReadRecord, variable: string, value: unknown): void {
   if (read.date !== undefined) out.item[variable] = read.date;
   if (read.status && out.item['status'] === undefined) out.item['status'] = read.status;
   if (read.note) out.notes.push({ line: out.line, field: variable, text: read.note });
-  if (read.date === undefined && !read.status) keep(out.kept, variable, JSON.stringify(value));
+  if (read.note || (read.date === undefined && !read.status)) keep(out.kept, variable, JSON.stringify(value));
 }
 
 function cslDate(value: unknown): { date?: CitationDate; status?: string; note?: string } {
@@ -140,6 +140,8 @@ function cslDate(value: unknown): { date?: CitationDate; status?: string; note?:
   const { 'date-parts': parts, raw, literal, season, circa } = value as Record<string, unknown>;
   if (Array.isArray(parts) && Array.isArray(parts[0])) {
     const [year, month, day] = parts[0].map(Number);
+    const end = Array.isArray(parts[1]) ? Number(parts[1][0]) : Number.NaN;
+    if (parts[0].length === 1 && dateOf(end) !== undefined && !season && !circa) return { date: { literal: `${year}–${end}` } };
     const date = dateOf(year ?? Number.NaN, month, day);
     const extra = [parts.length > 1 && 'an end', season && 'a season', circa && '“circa”'].filter(Boolean).join(' and ');
     if (date !== undefined) return { date, ...(extra ? { note: `the date also had ${extra}: ${JSON.stringify(value)}` } : {}) };
