@@ -14,6 +14,8 @@ import { type HitContext, hitItem } from './search-hit.ts';
 import { noticeItems, suggestionLinks } from './search-notices.ts';
 import type { SelectionToggle } from './selection.ts';
 
+/** As in the styles of `.finder`. */
+const ROOMY = '(min-width: 58rem)';
 const PAGE_SIZE = 20;
 const TYPING_MS = 120;
 /** A reader of a screen hears the outcome when the typing rests, not at each letter. */
@@ -46,6 +48,8 @@ class SearchPage extends HTMLElement {
   async connectedCallback() {
     const input = this.#input;
     this.#one<HTMLElement>('.without-script').hidden = true;
+    // Where there is room the facets stand beside the results; on a phone they would stand before them.
+    this.#one<HTMLDetailsElement>('.refine').open = matchMedia(ROOMY).matches;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     // Both at once: the data are on their way while the texts of the one language that is needed are read.
     const opening = SearchEngine.open(this.dataset['src'] ?? '', this.dataset['textsSrc'] ?? '').catch(() => undefined);
