@@ -65,7 +65,13 @@ class CardActions extends HTMLElement {
       const canvas = document.createElement('canvas');
       canvas.width = image.naturalWidth * SCALE;
       canvas.height = image.naturalHeight * SCALE;
-      canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.scale(SCALE, SCALE);
+      context.drawImage(image, 0, 0);
+      const built = this.dataset['address'] ?? '';
+      const here = this.#here(built);
+      if (here !== built) await drawAddress(context, href, built, here);
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
       if (!blob) throw new Error('no image');
       const link = document.createElement('a');
@@ -78,6 +84,25 @@ class CardActions extends HTMLElement {
       return this.dataset['pngFailed'] ?? '';
     }
   }
+}
+
+/** Draws the address and the code of where the site is over those that the image was built with. */
+async function drawAddress(context: CanvasRenderingContext2D, href: string, built: string, here: string): Promise<void> {
+  const response = await fetch(href);
+  const { moveAddress } = await import('../core/cards/image.ts');
+  const moved = moveAddress(await response.text(), built, here);
+  if (!moved) throw new Error(`no address ${built} in ${href}`);
+  const { text, code } = moved;
+  context.fillStyle = '#fff';
+  context.fillRect(text.x, text.y - text.size, text.width, text.size * 1.3);
+  context.fillRect(code.x, code.y, code.width, code.width);
+  context.fillStyle = '#1b1f23';
+  context.font = `bold ${text.size}px "DejaVu Sans", Verdana, Arial, sans-serif`;
+  context.fillText(here, text.x, text.y);
+  context.fillStyle = '#000';
+  context.translate(code.x, code.y);
+  context.scale(code.width / code.qr.size, code.width / code.qr.size);
+  context.fill(new Path2D(code.qr.d));
 }
 
 /** Draws the code of the card anew where the site has another address than the one it was built for. */

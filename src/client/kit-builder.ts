@@ -53,7 +53,7 @@ class KitBuilder extends HTMLElement {
       const data = await this.#files.data(this.#lang);
       this.#find = cardFinder(data);
       this.#release = data.release.version;
-      this.#picker.cards = data.cards;
+      this.#picker.data = data;
     } catch {
       this.#say(this.#t.failed);
       this.#one<HTMLElement>('.retry').hidden = false;

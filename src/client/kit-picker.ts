@@ -1,6 +1,6 @@
 import { CLAIM_KINDS, type Language } from '../../schemas/terms.ts';
-import { type KitCard, titleOf } from '../core/kits/cards.ts';
-import { fold } from '../core/text.ts';
+import { type KitCard, type KitData, titleOf } from '../core/kits/cards.ts';
+import { type CardFilter, createFilter } from '../core/kits/filter.ts';
 import { KITS } from '../i18n/kits.ts';
 import { element } from './element.ts';
 
@@ -13,7 +13,8 @@ export class KitPicker {
   readonly #status: HTMLElement;
   readonly #filter: HTMLInputElement;
   readonly #lang: Language;
-  #cards: readonly { card: KitCard; folded: string }[] = [];
+  #cards: readonly KitCard[] = [];
+  #find: CardFilter = () => ({ cards: [], isPartial: false });
   #chosen: ReadonlySet<string> = new Set();
 
   constructor(root: HTMLElement, lang: Language, toggle: (card: KitCard, isChosen: boolean) => void) {
@@ -24,25 +25,16 @@ export class KitPicker {
     this.#filter.addEventListener('input', () => this.#show());
     this.#list.addEventListener('change', (event) => {
       const box = event.target as HTMLInputElement;
-      const found = this.#cards.find(({ card }) => card.code === box.value);
-      if (found) toggle(found.card, box.checked);
+      const card = this.#cards.find(({ code }) => code === box.value);
+      if (card) toggle(card, box.checked);
     });
   }
 
-  set cards(cards: readonly KitCard[]) {
-    const t = KITS[this.#lang].builder;
+  set data({ cards, alsoCalled }: Pick<KitData, 'cards' | 'alsoCalled'>) {
     // Instruments first: there are few of them, and a kit seldom wants none. Then what people look for most.
     const order = ['instrument', ...CLAIM_KINDS];
-    const sorted = cards.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    this.#cards = sorted.map((card) => ({
-      card,
-      folded: fold(
-        [
-          titleOf(card),
-          card.kind === 'instrument' ? `${t.instrument} ${card.label}` : [card.who, ...card.where, ...card.pages.map(({ label }) => label)].join(' '),
-        ].join(' '),
-      ),
-    }));
+    this.#cards = cards.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    this.#find = createFilter(this.#cards, this.#lang, (card) => this.#kindOf(card), alsoCalled);
     this.#show();
   }
 
@@ -54,18 +46,23 @@ export class KitPicker {
 
   #show() {
     const t = KITS[this.#lang].builder;
-    const words = fold(this.#filter.value).split(/\s+/).filter(Boolean);
-    const found = this.#cards.filter(({ folded }) => words.every((word) => folded.includes(word)));
+    const { cards, isPartial } = this.#find(this.#filter.value);
     this.#list.replaceChildren(
       this.#list.querySelector('legend') as HTMLElement,
-      ...found.slice(0, SHOWN).map(({ card }) => {
+      ...cards.slice(0, SHOWN).map((card) => {
         const box = element('input', { type: 'checkbox', value: card.code });
         box.checked = this.#chosen.has(card.code);
-        const about =
-          card.kind === 'instrument' ? t.instrument : [t.kind[card.kind], ...(card.where.length ? [card.where.join(', ')] : [])].join(' · ');
+        const where = card.kind === 'instrument' ? [] : card.where;
+        const about = [this.#kindOf(card), ...(where.length ? [where.join(', ')] : [])].join(' · ');
         return element('label', {}, box, element('span', {}, `${titleOf(card)} `, element('span', { class: 'meta' }, about)));
       }),
     );
-    this.#status.textContent = t.found(found.length, Math.min(SHOWN, found.length));
+    const shown = Math.min(SHOWN, cards.length);
+    this.#status.textContent = isPartial ? t.foundPart(cards.length, shown) : t.found(cards.length, shown);
+  }
+
+  #kindOf(card: KitCard): string {
+    const t = KITS[this.#lang].builder;
+    return card.kind === 'instrument' ? t.instrument : t.kind[card.kind];
   }
 }

@@ -30,7 +30,7 @@ describe('shortLabel', () => {
       'Eddie et al., 2019',
       'Eddie et al., 2019',
     ],
-    ['no date', source('a', { author: [person('Smelson')], issued: { literal: 'n.d.' } }), 'Smelson, s. d.', 'Smelson, n.d.'],
+    ['no date', source('a', { author: [person('Smelson')], issued: { literal: 'n.d.' } }), 'Smelson, s.\u00a0d.', 'Smelson, n.d.'],
     ['same author and year', source('scannell-2021b', { author: [person('Scannell')], issued: 2021 }), 'Scannell, 2021b', 'Scannell, 2021b'],
     [
       'an organisation with a short title',

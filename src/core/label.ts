@@ -2,7 +2,7 @@ import type { CitationDate, Language, Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
 
 const AND = { fr: 'et', en: 'and' } as const;
-const NO_DATE = { fr: 's. d.', en: 'n.d.' } as const;
+const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
 
 /** A name as it prints in running text: `Du Plessis`, `Substance Abuse and …`. */
 export function familyName(name: Name): string {
@@ -18,8 +18,10 @@ export function fullName(name: Name): string {
 
 /** The year of a date, or undefined when it has none. */
 export function yearOf(date: CitationDate | undefined): number | undefined {
-  if (date === undefined || typeof date === 'object') return undefined;
-  return Number(String(date).slice(0, 4));
+  if (date === undefined) return undefined;
+  if (typeof date !== 'object') return Number(String(date).slice(0, 4));
+  const [, year] = /(?<!\d)([12]\d{3})(?!\d)/.exec(date.literal) ?? [];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**
@@ -27,6 +29,11 @@ export function yearOf(date: CitationDate | undefined): number | undefined {
  * (`TIP 64`, `Cahier 4`): that is what its readers call it. The title when no author is known.
  */
 export function shortAuthors(source: SourceEntry, lang: Language): string {
+  // As typography has it, and as citations print it: O’Connell.
+  return plainAuthors(source, lang).replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}
+
+function plainAuthors(source: SourceEntry, lang: Language): string {
   const { author, title, 'title-short': shortTitle } = source.citation;
   const [first, second] = author ?? [];
   if (shortTitle && (!first || 'literal' in first)) return shortTitle;
@@ -47,4 +54,21 @@ export function shortLabel(source: SourceEntry, lang: Language): string {
 export function labelOf(sources: ReadonlyMap<string, SourceEntry>, id: string, lang: Language): string {
   const source = sources.get(id);
   return source ? shortLabel(source, lang) : id;
+}
+
+const QUOTED = { fr: (text: string) => `«\u00a0${text}\u00a0»`, en: (text: string) => `“${text}”` } as const;
+
+/** Labels of several sources that are named together: two with the same label are told apart by the end of their titles. */
+export function distinctLabels(sources: ReadonlyMap<string, SourceEntry>, ids: readonly string[], lang: Language): string[] {
+  const labels = ids.map((id) => labelOf(sources, id, lang));
+  return labels.map((label, i) => {
+    const isShared = labels.some((other, j) => other === label && ids[j] !== ids[i]);
+    const title = sources.get(ids[i] ?? '')?.citation.title;
+    return isShared && title ? `${label}, ${QUOTED[lang](titleEnd(title))}` : label;
+  });
+}
+
+/** What a title says last: in brackets at its end, or after a dash or a colon; the whole title where it is of one piece. */
+function titleEnd(title: string): string {
+  return /\(([^()]+)\)$/.exec(title)?.[1] ?? title.split(/ [—–] |\s?: /).at(-1) ?? title;
 }

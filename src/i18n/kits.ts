@@ -85,10 +85,14 @@ const fr = {
     refused: 'Ce navigateur refuse de garder le kit\u00a0: conservez l’adresse de cette page.',
     pick: '1. Choisir',
     filter: 'Filtrer les énoncés et les instruments',
-    filterHint: 'Par mots, par milieu, par public ou par source\u00a0: hôpital, équipes, TIP 64…',
+    filterHint: 'Par mots, par milieu, par public, par genre ou par source\u00a0: hôpital, équipes, mise en garde, TIP 64…',
     list: 'Énoncés et instruments',
     found: (n: number, shown: number) =>
       n > shown ? `${n} trouvés, dont ${shown} affichés\u00a0: ajoutez un mot.` : n < 2 ? `${n} trouvé.` : `${n} trouvés.`,
+    foundPart: (n: number, shown: number) =>
+      n === 0
+        ? '0 trouvé.'
+        : `Rien ne contient tous ces mots\u202f; ${n} en contiennent une partie, les plus proches d’abord${n > shown ? ` (${shown} affichés)` : ''}.`,
     instrument: 'Instrument',
     kind: {
       benefit: 'Bénéfice',
@@ -217,9 +221,11 @@ const en: typeof fr = {
     refused: 'This browser will not keep the kit: keep the address of this page.',
     pick: '1. Choose',
     filter: 'Filter claims and instruments',
-    filterHint: 'By words, setting, beneficiary or source: hospital, teams, TIP 64…',
+    filterHint: 'By words, setting, beneficiary, kind or source: hospital, teams, caution, TIP 64…',
     list: 'Claims and instruments',
     found: (n, shown) => (n > shown ? `${n} found, ${shown} of them shown: add a word.` : `${n} found.`),
+    foundPart: (n, shown) =>
+      n === 0 ? '0 found.' : `Nothing has all these words; ${n} have some of them, the nearest first${n > shown ? ` (${shown} shown)` : ''}.`,
     instrument: 'Instrument',
     kind: {
       benefit: 'Benefit',

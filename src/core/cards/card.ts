@@ -1,11 +1,12 @@
-import type { ClaimKind, Direction, Language } from '../../../schemas/index.ts';
+import type { ClaimKind, Direction, EvidenceLine, Language } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
 import type { ClaimEntry } from '../entry.ts';
-import { labelOf } from '../label.ts';
+import { distinctLabels, labelOf } from '../label.ts';
 import { formatLocator, lineLocators } from '../locator.ts';
-import { explainReason } from '../strength/describe.ts';
+import { certaintySentences } from '../strength/describe.ts';
+import { findBlock, reliedOn } from '../strength/origins.ts';
 import { type Certainty, summariseStrength } from '../strength/summarise.ts';
-import { tally } from '../tally.ts';
+import { DOUBTFUL } from '../tally.ts';
 import { deriveWording } from '../wording/derive.ts';
 import { shortCode } from './code.ts';
 import { type ClaimState, claimState } from './state.ts';
@@ -17,6 +18,10 @@ export interface PageToOpen {
   direction: Direction;
   /** Places in the source itself; empty where no document gives one. */
   locators: readonly string[];
+  /** The works that it cites for this: the studies behind a review or a guide. */
+  cites: readonly { source: string; label: string }[];
+  /** How many more it cites as a block, of which nothing says which bear on this (`findBlock`); 0 where there is none. */
+  block: number;
   /** The documents that say so, with their page: `Cahier 4, 2026, p. 2`. Empty where the source is the document. */
   reportedIn: readonly string[];
 }
@@ -35,16 +40,16 @@ export interface ClaimCard {
   where: readonly string[];
   /** Populations; empty when the claim is tied to none. */
   whom: readonly string[];
-  /** How sure: a level, whose words are `CERTAINTY_WORDS`, and the reasons in words. */
+  /** How sure: a level, whose words are `CERTAINTY_WORDS`, and sentences that say the level and its reasons. */
   certainty: Certainty;
-  reasons: readonly string[];
+  sure: readonly string[];
   maySay: string;
   mayNotSay: string;
   because: string;
   sayInstead: string;
   /** The doubt that goes with it: null and mixed results, cautions, what is missing. */
   limits: readonly string[];
-  /** Doubtful sources first, as on the claim's page. */
+  /** Doubtful sources first, bare statements last. */
   pages: readonly PageToOpen[];
   /** What a kit remembers, to tell later what changed. */
   state: ClaimState;
@@ -66,7 +71,7 @@ export function claimCard(claim: ClaimEntry, corpus: Corpus, lang: Language): Cl
     where: labels('settings', claim.settings),
     whom: labels('populations', claim.populations),
     certainty: strength.certainty,
-    reasons: strength.reasons.filter((reason) => reason.about === 'certainty').map((reason) => explainReason(reason, corpus, lang)),
+    sure: certaintySentences(strength, corpus, lang),
     maySay,
     mayNotSay,
     because,
@@ -79,43 +84,47 @@ export function claimCard(claim: ClaimEntry, corpus: Corpus, lang: Language): Cl
 }
 
 function pagesToOpen(claim: ClaimEntry, corpus: Corpus, lang: Language): PageToOpen[] {
-  const order = tally(claim.evidence).map(({ direction }) => direction);
+  // What doubts first, then what finds it; a bare statement last, for a card of many sources shows the first of them.
+  const order: readonly Direction[] = [...DOUBTFUL, 'supports', 'asserts'];
+  const speakers = [...new Set(claim.evidence.map((line) => line.source))];
+  const labels = distinctLabels(corpus.sources, speakers, lang);
   return claim.evidence
-    .toSorted((a, b) => order.indexOf(b.direction) - order.indexOf(a.direction))
-    .map((line) => ({
-      source: line.source,
-      label: distinctLabel(line.source, claim, corpus, lang),
-      direction: line.direction,
-      locators: ownPlaces(line.source, line['reported-in'], lang) ?? lineLocators(line, lang),
-      reportedIn: [
-        ...new Set(
-          line['reported-in']
-            .filter((report) => report.document !== line.source)
-            .map((report) =>
-              [
-                labelOf(corpus.sources, report.document, lang),
-                report.page ? formatLocator({ page: report.page }, lang) : sectionOf(report.section),
-              ].join(', '),
-            ),
-        ),
-      ],
-    }));
+    .toSorted((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction))
+    .map((line) => {
+      const isOwn = ({ document }: Report) => document === line.source;
+      const own = line['reported-in'].filter(isOwn);
+      return {
+        source: line.source,
+        label: labels[speakers.indexOf(line.source)] ?? line.source,
+        direction: line.direction,
+        // A document that speaks for itself: its own pages.
+        locators: own.length ? [placesOf(own, lang)] : lineLocators(line, lang),
+        ...citedFor(line, claim, corpus, lang),
+        reportedIn: [
+          ...Map.groupBy(
+            line['reported-in'].filter((report) => !isOwn(report)),
+            ({ document }) => document,
+          ),
+        ].map(([document, reports]) => `${labelOf(corpus.sources, document, lang)}, ${placesOf(reports, lang)}`),
+      };
+    });
 }
 
-/** The label of a source; with its title where another of the claim has the same. */
-function distinctLabel(source: string, claim: ClaimEntry, corpus: Corpus, lang: Language): string {
-  const label = labelOf(corpus.sources, source, lang);
-  const isShared = claim.evidence.some((line) => line.source !== source && labelOf(corpus.sources, line.source, lang) === label);
-  return isShared ? `${label} (${corpus.sources.get(source)?.citation.title ?? source})` : label;
+/** Works that a line cites: by name those that it gives for their own sake, by number those of a block. */
+function citedFor(line: EvidenceLine, claim: ClaimEntry, corpus: Corpus, lang: Language): Pick<PageToOpen, 'cites' | 'block'> {
+  const block = findBlock(line, claim.id, corpus)?.works ?? [];
+  const works = [...new Set(reliedOn(line))].filter((id) => !block.includes(id));
+  const labels = distinctLabels(corpus.sources, works, lang);
+  return { cites: works.map((source, i) => ({ source, label: labels[i] ?? source })), block: block.length };
 }
 
-/** A document that speaks for itself: its own pages. */
-function ownPlaces(source: string, reports: readonly { document: string; page?: string | undefined; section: string }[], lang: Language) {
-  const own = reports.filter((report) => report.document === source);
-  if (own.length === 0) return undefined;
-  return [...new Set(own.map((report) => (report.page ? formatLocator({ page: report.page }, lang) : sectionOf(report.section))))];
-}
+type Report = EvidenceLine['reported-in'][number];
 
-function sectionOf(section: string): string {
-  return `section\u00a0${section}`;
+/** Where a document says something: its pages, and the sections of what has no page. */
+function placesOf(reports: readonly Report[], lang: Language): string {
+  const pages = [...new Set(reports.flatMap(({ page }) => page ?? []))];
+  const sections = [...new Set(reports.flatMap(({ page, section }) => (page ? [] : [section])))];
+  return [...(pages.length ? [formatLocator({ page: pages.join(', ') }, lang)] : []), ...sections.map((section) => `section\u00a0${section}`)].join(
+    lang === 'fr' ? '\u202f; ' : '; ',
+  );
 }

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../corpus.ts';
+import { sourcesOf } from '../kits/cards.ts';
 import { loadCorpus } from '../load.ts';
+import { CERTAINTY_WORDS } from '../strength/words.ts';
 import { type ClaimCard, claimCard } from './card.ts';
 import { listCodes, shortCode } from './code.ts';
 import { readDirections, writeDirections } from './directions.ts';
-import { cardImage } from './image.ts';
+import { cardImage, moveAddress } from './image.ts';
+import { describePage } from './parts.ts';
 import { qrPath } from './qr.ts';
 import { claimState } from './state.ts';
 import { textWidth, wrapText } from './wrap.ts';
@@ -74,6 +77,61 @@ describe('a card', () => {
   });
 });
 
+describe('how sure it is', () => {
+  const sure = (id: string, lang: 'fr' | 'en') => claimCard(claim(id), corpus, lang).sure;
+  // Of every level, direction and mix of reasons that the claims have; a card that says the same thing twice is read out with a blush.
+  test.each([
+    ['payment-improves-engagement', 'fr', ['Constat d’un seul travail\u00a0: Greer et al., 2019.', 'Une mise en garde s’applique.']],
+    ['payment-improves-engagement', 'en', ['Finding of one work: Greer et al., 2019.', 'One caution applies.']],
+    ['access-to-social-supports', 'fr', ['Constat rapporté par un texte qui n’est pas lui-même une recherche\u00a0: TIP 64, 2023.']],
+    ['access-to-social-supports', 'en', ['Reported finding, from a text that is not research itself: TIP 64, 2023.']],
+    ['peer-career-building', 'fr', ['Avis d’experts réunis en panel\u00a0: TIP 64, 2023.']],
+    ['peer-career-building', 'en', ['Expert opinion, held by a panel: TIP 64, 2023.']],
+    [
+      'co-construction',
+      'fr',
+      ['Affirmé, sans étude citée\u00a0: Zambrano Ovalle et al., 2023\u202f; Fédération Addiction, 2022\u202f; Dossier de l’IUD, s.\u00a0d.'],
+    ],
+    ['remission', 'fr', ['Non tranché.', 'Un travail en fait douter\u00a0: Gormley et al., 2021.', 'Deux mises en garde s’appliquent.']],
+    ['remission', 'en', ['Not settled.', 'One work casts doubt on it: Gormley et al., 2021.', 'Two cautions apply.']],
+  ] as const)('%s, in %s', (id, lang, sentences) => expect(sure(id, lang)).toEqual(sentences));
+  test('says why several that find it count as one', () => {
+    expect(sure('continuum-transitions', 'fr').at(-1)).toBe(
+      'Comptés pour un seul, car l’un dépend de l’autre\u00a0: TIP 64, 2023\u202f; Stanojlović et Davidson, 2021.',
+    );
+  });
+  test.each(['fr', 'en'] as const)('begins with its level, never says it twice, and ends with one full stop, for every claim in %s', (lang) => {
+    for (const one of corpus.claims.values()) {
+      const { certainty, sure } = claimCard(one, corpus, lang);
+      const label = CERTAINTY_WORDS[lang][certainty].label;
+      expect(sure[0]?.startsWith(label), `${one.id}: ${sure[0]}`).toBe(true);
+      for (const sentence of sure) expect(sentence, one.id).not.toMatch(/\.\.$/);
+      const opening = (text: string) => text.split(/[ :]/, 3).join(' ').toLowerCase();
+      expect(new Set(sure.map(opening)).size, `${one.id}: ${sure.join(' ')}`).toBe(sure.length);
+    }
+  });
+});
+
+describe('pages to open', () => {
+  const open = (id: string, lang: 'fr' | 'en') => claimCard(claim(id), corpus, lang).pages.map((page) => describePage(page, lang));
+  test('name the studies behind a review', () => {
+    expect(open('staff-empathy', 'fr')).toEqual([
+      'Egli Anthonioz et al., 2024, p.\u00a018–19, tableau\u00a03 (appuie\u202f; cite Collins et al., 2019, et Velez et al., 2017\u202f; d’après Cahier 4, 2026, p.\u00a07)',
+    ]);
+    expect(sourcesOf(claimCard(claim('staff-empathy'), corpus, 'fr'))).toEqual(['egli-anthonioz-2024', 'collins-2019', 'velez-2017']);
+  });
+  test('say that references come as a block, and name a document once', () => {
+    expect(open('treatment-retention', 'en')[1]).toBe(
+      'TIP 64, 2023, pp.\u00a03–4, 99–100, ch.\u00a01, 4 (supports; cites Eddie et al., 2019, Stanojlović and Davidson, 2021, and eleven references as a block; as reported in Cahier 4, 2026, pp.\u00a02, 4)',
+    );
+  });
+  test('tell works of one author and year apart', () => {
+    const labels = claimCard(claim('clarify-roles'), corpus, 'fr').pages.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels).toContain('Egli Anthonioz et al., 2024, «\u00a0Tableau de synthèse\u00a0»');
+  });
+});
+
 describe('written', () => {
   let card: ClaimCard;
   const hostile = '<img src=x onerror=alert(1)> & "quoted" *star* [link](x)';
@@ -103,6 +161,21 @@ describe('written', () => {
       }
     }
   });
+});
+
+test('an image says where its address stands, so that another can be drawn over it', () => {
+  const card = claimCard(claim('treatment-retention'), corpus, 'fr');
+  const svg = cardImage(card, surroundings.address);
+  const near = 'https://elsewhere.example.net/c/42dcy7/';
+  const moved = moveAddress(svg, surroundings.address, near);
+  const other = cardImage(card, near);
+  expect(other).toContain(`<text x="${moved?.text.x}" y="${moved?.text.y}" font-size="${moved?.text.size}"`);
+  expect(other).toContain(`translate(${moved?.code.x} ${moved?.code.y}) scale(${(moved?.code.width ?? 0) / (moved?.code.qr.size ?? 1)})`);
+  expect(other).toContain(moved?.code.qr.d);
+  const far = `https://elsewhere.example.net/${'a-long-path/'.repeat(8)}c/42dcy7/`;
+  const { text } = moveAddress(svg, surroundings.address, far) ?? { text: { size: 0, width: 0 } };
+  expect(textWidth(far, text.size)).toBeLessThanOrEqual(text.width);
+  expect(moveAddress(svg, 'https://example.org/c/', far)).toBeUndefined();
 });
 
 test.each([

@@ -4,11 +4,12 @@ import type { ClaimCard } from './card.ts';
 import { describePage } from './parts.ts';
 import { type QrPath, qrPath } from './qr.ts';
 import { CARD_WORDS } from './words.ts';
-import { wrapText } from './wrap.ts';
+import { textWidth, wrapText } from './wrap.ts';
 
 const WIDTH = 1200;
 const MARGIN = 64;
 const QR = 190;
+const ADDRESS = 24;
 /** Pages and limits that an image shows; the rest is told by number, and the address leads to it. */
 const MOST_PAGES = 4;
 const MOST_LIMITS = 3;
@@ -57,7 +58,7 @@ export function cardImage(card: ClaimCard, address: string, qr: QrPath = qrPath(
   }
   const foot = Math.round(y + 12);
   y = foot + QR / 2 - 40;
-  write(address, 24, { weight: 700, width: inner - QR });
+  write(address, ADDRESS, { weight: 700, width: inner - QR });
   write(words.licence, 20, { color: '#555d66', width: inner - QR });
   const height = Math.max(Math.round(y), foot + QR) + MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" lang="${card.lang}" role="img" aria-labelledby="t" font-family="'DejaVu Sans', Verdana, Arial, sans-serif">
@@ -65,7 +66,33 @@ export function cardImage(card: ClaimCard, address: string, qr: QrPath = qrPath(
 <rect width="${WIDTH}" height="${height}" fill="#fff"/>
 <rect width="14" height="${height}" fill="#7a2e1d"/>
 ${parts.join('\n')}
-<g transform="translate(${WIDTH - MARGIN - QR} ${foot}) scale(${QR / qr.size})"><path d="${qr.d}" fill="#000" shape-rendering="crispEdges"/></g>
+${drawCode(qr, foot)}
 </svg>
 `;
+}
+
+function drawCode(qr: QrPath, top: number): string {
+  return `<g transform="translate(${WIDTH - MARGIN - QR} ${top}) scale(${QR / qr.size})"><path d="${qr.d}" fill="#000" shape-rendering="crispEdges"/></g>`;
+}
+
+/** What to draw over the image of a card, so that its address and its code lead to where the site is; in the units of the image. */
+export interface MovedAddress {
+  /** A line of text in bold, and the ground to clear before. */
+  text: { x: number; y: number; size: number; width: number };
+  code: { x: number; y: number; width: number; qr: QrPath };
+}
+
+/**
+ * Where the address of an image stands, and the code of another address.
+ *
+ * @param svg what `cardImage` wrote for the address `from`
+ * @returns undefined where that address does not stand there on one line
+ */
+export function moveAddress(svg: string, from: string, to: string): MovedAddress | undefined {
+  const y = new RegExp(`<text x="${MARGIN}" y="(\\d+)"[^>]*>${escapeXml(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}</text>`).exec(svg)?.[1];
+  const top = /<g transform="translate\(\d+ (\d+)\)/.exec(svg)?.[1];
+  if (y === undefined || top === undefined) return undefined;
+  const width = WIDTH - 2 * MARGIN - QR;
+  const size = Math.min(ADDRESS, (ADDRESS * width) / textWidth(to, ADDRESS * 1.08));
+  return { text: { x: MARGIN, y: Number(y), size, width }, code: { x: MARGIN + width, y: Number(top), width: QR, qr: qrPath(to) } };
 }

@@ -1,4 +1,18 @@
 import type { Direction, Language } from '../../../schemas/terms.ts';
+import { numberWord } from '../strength/words.ts';
+
+/** A comma before “and” too: labels have an “and” of their own. */
+function enumerate(items: readonly string[], and: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}, ${and} ${items.at(-1)}`;
+}
+
+function citedFr(works: readonly string[], block: number): string {
+  return enumerate([...works, ...(block ? [`${numberWord(block, 'fr')} références en bloc`] : [])], 'et');
+}
+
+function citedEn(works: readonly string[], block: number): string {
+  return enumerate([...works, ...(block ? [`${numberWord(block, 'en')} references as a block`] : [])], 'and');
+}
 
 /** Words of cards and handouts, which are files as well as pages. */
 const fr = {
@@ -14,6 +28,8 @@ const fr = {
   mayNotSay: 'Ne dites pas',
   pages: 'Pages à ouvrir',
   noPage: 'page non indiquée',
+  cites: (works: readonly string[], block: number) => `cite ${citedFr(works, block)}`,
+  citing: (works: readonly string[], block: number) => `citant ${citedFr(works, block)}`,
   reportedIn: (documents: string) => `d’après ${documents}`,
   limits: 'Le doute qui va avec',
   references: 'Références',
@@ -43,6 +59,8 @@ const en: typeof fr = {
   mayNotSay: 'Do not say',
   pages: 'Pages to open',
   noPage: 'page not given',
+  cites: (works, block) => `cites ${citedEn(works, block)}`,
+  citing: (works, block) => `citing ${citedEn(works, block)}`,
   reportedIn: (documents) => `as reported in ${documents}`,
   limits: 'The doubt that goes with it',
   references: 'References',

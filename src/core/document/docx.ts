@@ -1,6 +1,6 @@
 import type { FileChild, ISectionOptions, ParagraphChild } from 'docx';
 import { xmlSafe } from './inline.ts';
-import type { Block, Document, Inline } from './model.ts';
+import { type Block, type Document, dateLines, type Inline } from './model.ts';
 import { settle } from './settle.ts';
 
 /** Makes a PNG of a drawing of ours, at twice its size. Only a browser can; without it a document says the drawing in words. */
@@ -22,7 +22,7 @@ export async function writeDocx(document: Document, { toPng }: { toPng?: ToPng }
   const body: FileChild[] = [
     new docx.Paragraph({ style: 'Title', children: [new docx.TextRun(xmlSafe(document.title))] }),
     ...(document.subtitle ? [new docx.Paragraph({ style: 'Subtitle', children: [new docx.TextRun(xmlSafe(document.subtitle))] })] : []),
-    new docx.Paragraph({ style: 'Meta', children: [new docx.TextRun(document.date)] }),
+    ...dateLines(document).map((date) => new docx.Paragraph({ style: 'Meta', children: [new docx.TextRun(date)] })),
     ...children.flat(),
   ];
   const file = new docx.Document({

@@ -1,5 +1,5 @@
 import { xmlSafe } from './inline.ts';
-import type { Block, Document, Inline } from './model.ts';
+import { type Block, type Document, dateLines, type Inline } from './model.ts';
 
 /** A document as one HTML file with its style inside: to read, to print (A4 or letter, numbered pages) or to open in a word processor. */
 export function writeHtml(document: Document): string {
@@ -16,8 +16,9 @@ export function writeHtml(document: Document): string {
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>\n` : ''}<p class="meta"><time>${escapeHtml(date)}</time></p>
-</header>
+${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>\n` : ''}${dateLines(document)
+  .map((day) => `<p class="meta"><time>${escapeHtml(day)}</time></p>\n`)
+  .join('')}</header>
 <main>
 ${writeBlocks(blocks)}
 </main>

@@ -1,8 +1,8 @@
-import type { Block, Document, Inline } from './model.ts';
+import { type Block, type Document, dateLines, type Inline } from './model.ts';
 
 /** A document as Markdown (CommonMark with tables, as pandoc, GitHub and Zettlr read it): UTF-8, LF. */
 export function writeMarkdown(document: Document): string {
-  const head = [`# ${escapeText(document.title)}`, ...(document.subtitle ? [`**${escapeText(document.subtitle)}**`] : []), document.date];
+  const head = [`# ${escapeText(document.title)}`, ...(document.subtitle ? [`**${escapeText(document.subtitle)}**`] : []), ...dateLines(document)];
   return `${[...head, ...document.blocks.map(block).filter(Boolean)].join('\n\n')}\n`;
 }
 

@@ -26,5 +26,12 @@ export interface Document {
   lang: Language;
   /** The stated date, ISO 8601: that of the release, never the clock's. */
   date: string;
+  /** The date is not set under the title: a handout says at its end of which release it is, and is itself of another day. */
+  isUndated?: true;
   blocks: readonly Block[];
+}
+
+/** What stands under the title for the date: a line, or none. */
+export function dateLines({ date, isUndated }: Document): string[] {
+  return isUndated ? [] : [date];
 }

@@ -1,9 +1,9 @@
 import { plain } from './inline.ts';
-import type { Block, Document, Inline } from './model.ts';
+import { type Block, type Document, dateLines, type Inline } from './model.ts';
 
 /** A document as plain text: UTF-8, LF, one line a paragraph. Addresses of links follow their words in brackets. */
 export function writeText(document: Document): string {
-  const head = [document.title, ...(document.subtitle ? [document.subtitle] : []), document.date];
+  const head = [document.title, ...(document.subtitle ? [document.subtitle] : []), ...dateLines(document)];
   return `${[...head, ...document.blocks.flatMap((block) => lines(block))].join('\n\n')}\n`;
 }
 

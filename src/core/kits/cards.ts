@@ -30,6 +30,8 @@ export interface KitData {
   cards: readonly KitCard[];
   /** Codes of former ids, to the present ones. */
   former: Readonly<Record<string, string>>;
+  /** Other names of the settings, populations and beneficiaries that cards name: “Unités hospitalières” to “hôpital, milieu hospitalier …”. */
+  alsoCalled: Readonly<Record<string, string>>;
 }
 
 /** What a card is about, in a sentence: the statement of a claim, the title of an instrument. */
@@ -37,7 +39,9 @@ export function titleOf(card: KitCard): string {
   return card.kind === 'instrument' ? card.title : card.statement;
 }
 
-/** The sources that a card refers to, each once. */
+/** The sources that a card names, each once: those that bear on it, and the works that they cite for it. */
 export function sourcesOf(card: KitCard): string[] {
-  return card.kind === 'instrument' ? [card.source] : [...new Set(card.pages.map((page) => page.source))];
+  return card.kind === 'instrument'
+    ? [card.source]
+    : [...new Set(card.pages.flatMap((page) => [page.source, ...page.cites.map(({ source }) => source)]))];
 }

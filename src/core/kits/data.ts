@@ -41,5 +41,12 @@ export function kitData(corpus: Corpus, lang: Language, cardOf: (id: string) => 
     release: { version: RELEASE.version, date: RELEASE.date },
     cards: [...[...corpus.claims.keys()].map(cardOf), ...[...corpus.instruments.values()].map((one) => instrumentCard(one, corpus, lang))],
     former: Object.fromEntries(former),
+    alsoCalled: Object.fromEntries(
+      ['settings', 'populations', 'beneficiaries'].flatMap((vocabulary) =>
+        [...corpus.concepts(vocabulary).values()].flatMap(({ prefLabel, altLabel }) =>
+          altLabel[lang].length ? [[prefLabel[lang], altLabel[lang].join(', ')]] : [],
+        ),
+      ),
+    ),
   };
 }

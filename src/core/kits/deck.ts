@@ -1,16 +1,28 @@
 import type { ClaimCard } from '../cards/card.ts';
 import { describePage } from '../cards/parts.ts';
 import { CARD_WORDS } from '../cards/words.ts';
+import { wrapText } from '../cards/wrap.ts';
 import type { BibliographyEntry } from '../cite/bibliography.ts';
 import { CERTAINTY_WORDS } from '../strength/words.ts';
 import { escapeXml } from '../xml.ts';
-import type { InstrumentCard } from './cards.ts';
+import type { InstrumentCard, KitCard } from './cards.ts';
 import { DECK_STYLE, DECK_STYLE_DIGEST } from './deck-style.ts';
 import { balanceOf, type Handout } from './handout.ts';
 import { KIT_WORDS } from './words.ts';
 
-/** Letters of the references of one slide. */
-const REFERENCES_A_SLIDE = 1700;
+/** A slide in units of its font: as wide and as high as its text may be at 16:9, less the margins (`DECK_STYLE`). */
+const WIDTH = 39;
+const HEIGHT = 21;
+/** Sizes of text, by the class that sets them; the greatest at which a slide holds is taken. */
+const SCALES = [
+  ['', 1],
+  ['long', 0.84],
+  ['longer', 0.7],
+  ['longest', 0.58],
+] as const;
+/** Sources and doubts that a slide shows; the doubtful come first, the rest is told by number, and the address leads to it. */
+const MOST_PAGES = 4;
+const MOST_LIMITS = 3;
 
 /**
  * The slides of a kit: one HTML file that holds all it needs, without script. It works from a folder and without a network; keys and
@@ -42,20 +54,37 @@ ${slides.map((slide, i) => frame(slide, i + 1, slides.length, handout)).join('\n
 `;
 }
 
+/** A piece of text on a slide: its size against the slide's, and the space after it, in ems. */
+interface Line {
+  text: string;
+  size: number;
+  after: number;
+}
+
 interface Slide {
   id: string;
   body: string;
+  /** What is set on it, to tell how much room it takes. */
+  lines: readonly Line[];
   /** An address for the foot of the slide. */
   address?: string | undefined;
   isTitle?: boolean;
 }
 
-function frame({ id, body, address, isTitle }: Slide, n: number, of: number, { lang }: Handout): string {
-  const length = body.replace(/<[^>]*>/g, '').length;
-  const size = isTitle || length < 800 ? '' : length < 1150 ? 'long' : length < 1700 ? 'longer' : 'longest';
+const heading = (text: string): Line => ({ text, size: 1.45, after: 0.7 });
+const label = (text: string): Line => ({ text, size: 0.72, after: 0.5 });
+const small = (text: string): Line => ({ text, size: 0.72, after: 0 });
+
+/** How high some lines stand at a scale, in the units of HEIGHT: an estimate from above, in the widest of the common fonts. */
+function heightOf(lines: readonly Line[], scale: number): number {
+  return lines.reduce((sum, { text, size, after }) => sum + wrapText(text, size * scale, WIDTH).length * size * scale * 1.35 + after * scale, 0);
+}
+
+function frame({ id, body, lines, address, isTitle }: Slide, n: number, of: number, { lang }: Handout): string {
+  const [size] = SCALES.find(([, scale]) => heightOf(lines, scale) <= HEIGHT) ?? SCALES[SCALES.length - 1] ?? [''];
   // The address of a kit holds the whole kit: too long to be read.
-  const label = isTitle ? KIT_WORDS[lang].kitAddress : (address ?? '');
-  const foot = address ? `<a href="${escapeXml(address)}">${escapeXml(label)}</a>` : escapeXml(CARD_WORDS[lang].licence);
+  const shown = isTitle ? KIT_WORDS[lang].kitAddress : (address ?? '');
+  const foot = address ? `<a href="${escapeXml(address)}">${escapeXml(shown)}</a>` : escapeXml(CARD_WORDS[lang].licence);
   return `<section id="${escapeXml(id)}"${isTitle ? ' class="title"' : ''}>
 <div${size ? ` class="${size}"` : ''}>
 ${body}
@@ -71,6 +100,12 @@ function titleSlide({ title, audience, notes, lang, cards, release, address }: H
     id: 'title',
     isTitle: true,
     address,
+    lines: [
+      { text: title || words.untitled, size: 2.1, after: 0.7 },
+      ...[audience ?? '', first].filter(Boolean).map((text): Line => ({ text, size: 1, after: 0.55 })),
+      small(balanceOf(cards, lang)),
+      small(words.madeFrom(release.version, release.date)),
+    ],
     body: [
       `<h1>${escapeXml(title || words.untitled)}</h1>`,
       ...(audience ? [`<p>${escapeXml(audience)}</p>`] : []),
@@ -81,39 +116,63 @@ function titleSlide({ title, audience, notes, lang, cards, release, address }: H
   };
 }
 
-function claimSlide(card: ClaimCard, { addressOf }: Handout): Slide {
+/** A part of a slide: its label, its texts, and how they look. */
+interface Term {
+  label: string;
+  items: readonly string[];
+  size: number;
+  style: string;
+}
+
+function claimSlide(card: ClaimCard, handout: Handout): Slide {
   const words = CARD_WORDS[card.lang];
+  const shownFirst = (items: readonly string[], most: number) =>
+    items.length > most ? [...items.slice(0, most), words.more(items.length - most)] : items;
   const level = CERTAINTY_WORDS[card.lang][card.certainty];
-  const pages = card.pages.map((page) => describePage(page, card.lang));
-  return {
-    id: card.id,
-    address: addressOf(card.code),
-    body: `<h2>${escapeXml(card.statement)}</h2>
-<dl>
-${term(words.maySay, [card.maySay], 'say')}
-${term(words.sure, [`${level.label}. ${level.meaning}`])}
-${term(words.pages, pages, 'small')}
-${card.limits.length ? term(words.limits, card.limits, 'small doubt') : ''}
-</dl>`,
-  };
+  const terms: Term[] = [
+    { label: words.maySay, items: [card.maySay], size: 1.1, style: 'say' },
+    { label: words.sure, items: [`${level.label}. ${level.meaning}`], size: 1, style: '' },
+    {
+      label: words.pages,
+      items: shownFirst(
+        card.pages.map((page) => describePage(page, card.lang)),
+        MOST_PAGES,
+      ),
+      size: 0.72,
+      style: 'small',
+    },
+    ...(card.limits.length ? [{ label: words.limits, items: shownFirst(card.limits, MOST_LIMITS), size: 0.72, style: 'small doubt' }] : []),
+  ];
+  return termSlide(card, card.statement, terms, handout);
 }
 
-function instrumentSlide(card: InstrumentCard, { addressOf }: Handout): Slide {
+function instrumentSlide(card: InstrumentCard, handout: Handout): Slide {
   const words = KIT_WORDS[card.lang];
+  const terms: Term[] = [
+    { label: words.purpose, items: [card.purpose], size: 1.1, style: 'say' },
+    { label: words.respondent, items: [card.respondent], size: 1, style: '' },
+    { label: words.use, items: [card.use], size: 1, style: '' },
+    { label: words.from, items: [[card.label, ...card.locators].join(', ')], size: 0.72, style: 'small' },
+  ];
+  return termSlide(card, card.title, terms, handout);
+}
+
+function termSlide({ id, code }: KitCard, title: string, terms: readonly Term[], { addressOf }: Handout): Slide {
   return {
-    id: card.id,
-    address: addressOf(card.code),
-    body: `<h2>${escapeXml(card.title)}</h2>
+    id,
+    address: addressOf(code),
+    lines: [
+      heading(title),
+      ...terms.flatMap((term) => [label(term.label), ...term.items.map((text): Line => ({ text, size: term.size, after: 0 }))]),
+    ],
+    body: `<h2>${escapeXml(title)}</h2>
 <dl>
-${term(words.purpose, [card.purpose], 'say')}
-${term(words.respondent, [card.respondent])}
-${term(words.use, [card.use])}
-${term(words.from, [[card.label, ...card.locators].join(', ')], 'small')}
+${terms.map(writeTerm).join('\n')}
 </dl>`,
   };
 }
 
-function term(label: string, items: readonly string[], style = ''): string {
+function writeTerm({ label, items, style }: Term): string {
   const name = style ? ` class="${style}"` : '';
   return `<dt>${escapeXml(label)}</dt>\n${items.map((item) => `<dd${name}>${escapeXml(item)}</dd>`).join('\n')}`;
 }
@@ -121,19 +180,20 @@ function term(label: string, items: readonly string[], style = ''): string {
 /** The bibliography, cut into slides that hold so much. The citations are safe HTML already. */
 function referenceSlides(references: readonly BibliographyEntry[], { lang }: Handout): Slide[] {
   const words = KIT_WORDS[lang];
+  const [, scale] = SCALES[2];
+  const title = (i: number) => `${words.references}${i ? ` (${words.continued})` : ''}`;
   const groups: BibliographyEntry[][] = [];
-  let length = Number.POSITIVE_INFINITY;
+  const lineOf = ({ text }: BibliographyEntry): Line => ({ text: `00. ${text}`, size: 1, after: 0.55 });
   for (const entry of references) {
-    length += entry.text.length;
-    if (length > REFERENCES_A_SLIDE) {
-      groups.push([]);
-      length = entry.text.length;
-    }
-    groups.at(-1)?.push(entry);
+    const last = groups.at(-1);
+    const isFull = !last || heightOf([heading(title(1)), ...[...last, entry].map(lineOf)], scale) > HEIGHT;
+    if (isFull) groups.push([entry]);
+    else last.push(entry);
   }
   return groups.map((entries, i) => ({
     id: i ? `references-${i + 1}` : 'references',
-    body: `<h2>${escapeXml(words.references)}${i ? ` (${escapeXml(words.continued)})` : ''}</h2>
+    lines: [heading(title(i)), ...entries.map(lineOf)],
+    body: `<h2>${escapeXml(title(i))}</h2>
 ${entries.map(({ number, html }) => `<p>${number === undefined ? '' : `${number}. `}${html}</p>`).join('\n')}`,
   }));
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../schemas/terms.ts';
 import type { ClaimCard } from '../cards/card.ts';
-import { describePage } from '../cards/parts.ts';
+import { describePage, nameplace } from '../cards/parts.ts';
 import { CARD_WORDS } from '../cards/words.ts';
 import type { BibliographyEntry } from '../cite/bibliography.ts';
 import { runsOf } from '../document/inline.ts';
@@ -38,6 +38,7 @@ export function kitDocument(handout: Handout): Document {
     ...(audience ? { subtitle: audience } : {}),
     lang,
     date: release.date,
+    isUndated: true,
     blocks: [
       ...paragraphs.map((text): Block => ({ type: 'paragraph', style: 'lead', content: [text] })),
       { type: 'heading', level: 1, content: [words.glance] },
@@ -78,7 +79,17 @@ export function balanceOf(cards: readonly KitCard[], lang: Language): string {
 
 function inBrief(card: KitCard): Inline[] {
   if (card.kind === 'instrument') return [{ text: card.title, bold: true }, `${CARD_WORDS[card.lang].colon}${lower(card.purpose)}`];
-  return [card.sayInstead];
+  return [`${card.sayInstead.replace(/[.]$/, '')} (${placesInBrief(card)}).`];
+}
+
+/** Sources that a sentence of the summary names; a claim with many has the others in its own part. */
+const NAMED_IN_BRIEF = 3;
+
+/** Where to open what is said in brief: each sentence has its pages, for the question “is that really shown?”. */
+function placesInBrief({ pages, lang }: ClaimCard): string {
+  const named = pages.slice(0, pages.length > NAMED_IN_BRIEF + 1 ? NAMED_IN_BRIEF : pages.length);
+  const others = pages.length - named.length;
+  return [...named.map((page) => nameplace(page, lang)), ...(others ? [KIT_WORDS[lang].more(others)] : [])].join(CARD_WORDS[lang].semicolon);
 }
 
 function cardBlocks(card: KitCard, n: number, { addressOf }: Handout): Block[] {
@@ -91,11 +102,10 @@ function cardBlocks(card: KitCard, n: number, { addressOf }: Handout): Block[] {
 
 function claimBlocks(card: ClaimCard, address: string): Block[] {
   const words = CARD_WORDS[card.lang];
-  const level = CERTAINTY_WORDS[card.lang][card.certainty];
   const scope = [...(card.who ? [card.who] : []), ...(card.where.length ? [card.where.join(', ')] : []), ...card.whom];
   return [
-    { type: 'paragraph', style: 'meta', content: [...(scope.length ? [`${scope.join(' · ')} · `] : []), { text: address, href: address }] },
-    labelled(words.sure, [`${level.label}.`, ...card.reasons].join(' '), card.lang),
+    { type: 'paragraph', style: 'meta', content: [...(scope.length ? [`${scope.join(' · ')} · `] : []), { text: shown(address), href: address }] },
+    labelled(words.sure, card.sure.join(' '), card.lang),
     labelled(words.maySay, card.maySay, card.lang),
     labelled(words.pages, `${card.pages.map((page) => describePage(page, card.lang)).join(words.semicolon)}.`, card.lang),
     ...(card.limits.length ? [{ ...labelled(words.limits, card.limits.join(' '), card.lang), style: 'caution' } as const] : []),
@@ -106,12 +116,17 @@ function instrumentBlocks(card: InstrumentCard, address: string): Block[] {
   const words = KIT_WORDS[card.lang];
   const source = [card.label, ...card.locators].join(', ');
   return [
-    { type: 'paragraph', style: 'meta', content: [`${words.instrument} · ${words.items(card.count)} · `, { text: address, href: address }] },
+    { type: 'paragraph', style: 'meta', content: [`${words.instrument} · ${words.items(card.count)} · `, { text: shown(address), href: address }] },
     labelled(words.purpose, card.purpose, card.lang),
     labelled(words.respondent, card.respondent, card.lang),
     labelled(words.use, card.use, card.lang),
     labelled(words.from, `${source}.`, card.lang),
   ];
+}
+
+/** An address as people type it. */
+function shown(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/g, '');
 }
 
 function labelled(label: string, text: string, lang: Language): Extract<Block, { type: 'paragraph' }> {

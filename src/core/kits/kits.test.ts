@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claimCard } from '../cards/card.ts';
 import { shortCode } from '../cards/code.ts';
+import { ANNOTATED_WORDS } from '../cite/annotated-words.ts';
 import type { Corpus } from '../corpus.ts';
 import { writeMarkdown } from '../document/markdown.ts';
 import { loadCorpus } from '../load.ts';
@@ -117,6 +118,10 @@ describe('written', () => {
     ]) {
       expect(text).toContain(part);
     }
+    expect(text).toContain('(Egli Anthonioz et al., 2024, p.\u00a018–19, tableau\u00a03, citant Collins et al., 2019, et Velez et al., 2017).');
+    expect(text).toContain(`du ${ANNOTATED_WORDS.fr.date(data.release.date)}`);
+    expect(text).not.toContain(data.release.date);
+    expect(text).toContain('example.org/c/');
     expect(text.indexOf('restent plus longtemps')).toBeLessThan(text.indexOf('gagner en empathie'));
   });
   test('the deck has a slide for each, fetches nothing, runs nothing, and its policy knows its style', () => {

@@ -1,8 +1,8 @@
 import type { Language } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
-import { labelOf } from '../label.ts';
+import { distinctLabels } from '../label.ts';
 import type { Reason, Strength } from './summarise.ts';
-import { CERTAINTY_WORDS, FAMILY_WORDS, type LevelWords, REASON_WORDS, STUDY_WORDS } from './words.ts';
+import { CERTAINTY_WORDS, FAMILY_WORDS, LEAD_WORDS, type LevelWords, REASON_WORDS, type ReasonParts, STUDY_WORDS } from './words.ts';
 
 /** A summary of strength in words. */
 export interface StrengthInWords {
@@ -23,12 +23,39 @@ export function describeStrength(strength: Strength, corpus: Corpus, lang: Langu
 
 /** One reason as a sentence that names its sources. */
 export function explainReason(reason: Reason, corpus: Corpus, lang: Language): string {
-  return REASON_WORDS[lang][reason.code]({
-    names: reason.sources.map((id) => labelOf(corpus.sources, id, lang)).join(lang === 'fr' ? '\u202f; ' : '; '),
+  return endOnce(REASON_WORDS[lang][reason.code](partsOf(reason, corpus, lang)));
+}
+
+/**
+ * How sure a claim is, in sentences: the level and who stands behind it first, then the other reasons. None repeats another: where one
+ * kind of reason makes the level, both are one sentence.
+ */
+export function certaintySentences(strength: Strength, corpus: Corpus, lang: Language): string[] {
+  const { label } = CERTAINTY_WORDS[lang][strength.certainty];
+  // One work among several that find it: why they count as one is part of how sure it is.
+  const isDependent = (reason: Reason) => strength.certainty === 'single' && reason.code === 'same-origin';
+  const [first, ...others] = strength.reasons.filter((reason) => reason.about === 'certainty' || isDependent(reason));
+  const lead = LEAD_WORDS[lang][strength.certainty];
+  const explain = (reason: Reason) => explainReason(reason, corpus, lang);
+  if (!first) return [`${label}.`];
+  // Several works of one origin are no “one work”: the reason says how many there are.
+  const isLead = lead?.code === first.code && !(strength.certainty === 'single' && first.sources.length > 1);
+  const opening = isLead ? [endOnce(lead.sentence(partsOf(first, corpus, lang)))] : [`${label}.`, explain(first)];
+  return [...opening, ...others.map(explain)];
+}
+
+function partsOf(reason: Reason, corpus: Corpus, lang: Language): ReasonParts {
+  return {
+    names: distinctLabels(corpus.sources, reason.sources, lang).join(lang === 'fr' ? '\u202f; ' : '; '),
     count: reason.sources.length,
     claims: reason.claims.length,
     family: reason.family ? FAMILY_WORDS[lang][reason.family] : '',
-  });
+  };
+}
+
+/** A name that ends in a full stop (“s. d.”) has the sentence end with it. */
+function endOnce(sentence: string): string {
+  return sentence.replace(/\.\.$/, '.');
 }
 
 /** A reason in two parts, between which a page sets the links to its sources. The second is undefined where it names none. */

@@ -154,20 +154,56 @@ export function numberWord(n: number, lang: Language): string {
 
 const fr = (n: number) => numberWord(n, 'fr');
 const en = (n: number) => numberWord(n, 'en');
+/** French “one” agrees with a feminine noun. */
+const feminine = (n: number) => (n === 1 ? 'une' : fr(n));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The level and who stands behind it in one sentence, where one kind of reason makes the level: a card that said “Finding of one work.
+ * One work finds it: …” would say the same twice. It begins with the label of the level.
+ */
+export const LEAD_WORDS: Record<Language, Partial<Record<Certainty, { code: ReasonCode; sentence: (parts: ReasonParts) => string }>>> = {
+  fr: {
+    single: { code: 'found-by', sentence: ({ names }) => `Constat d’un seul travail\u00a0: ${names}.` },
+    'second-hand': {
+      code: 'reported-by',
+      sentence: ({ names, count }) =>
+        `Constat rapporté par ${count > 1 ? 'des textes qui ne sont pas eux-mêmes des recherches' : 'un texte qui n’est pas lui-même une recherche'}\u00a0: ${names}.`,
+    },
+    authors: { code: 'concluded-by', sentence: ({ names }) => `Conclusion d’auteurs de recherches, et non un résultat\u00a0: ${names}.` },
+    referenced: { code: 'referenced-by', sentence: ({ names }) => `Affirmé, avec un appui cité\u00a0: ${names}.` },
+    'expert-panel': { code: 'said-by-panel', sentence: ({ names }) => `Avis d’experts réunis en panel\u00a0: ${names}.` },
+    stated: { code: 'stated-by', sentence: ({ names }) => `Affirmé, sans étude citée\u00a0: ${names}.` },
+  },
+  en: {
+    single: { code: 'found-by', sentence: ({ names }) => `Finding of one work: ${names}.` },
+    'second-hand': {
+      code: 'reported-by',
+      sentence: ({ names, count }) =>
+        `Reported finding, from ${count > 1 ? 'texts that are not research themselves' : 'a text that is not research itself'}: ${names}.`,
+    },
+    authors: { code: 'concluded-by', sentence: ({ names }) => `Authors’ conclusion, and not a result: ${names}.` },
+    referenced: { code: 'referenced-by', sentence: ({ names }) => `Stated, with support cited: ${names}.` },
+    'expert-panel': { code: 'said-by-panel', sentence: ({ names }) => `Expert opinion, held by a panel: ${names}.` },
+    stated: { code: 'stated-by', sentence: ({ names }) => `Stated, no study cited: ${names}.` },
+  },
+};
 
 export const REASON_WORDS: Record<Language, Record<ReasonCode, (parts: ReasonParts) => string>> = {
   fr: {
-    'doubted-by': ({ names, count }) => `${count > 1 ? `Doute de ${fr(count)} travaux` : 'Doute d’un travail'}\u00a0: ${names}.`,
-    'found-by': ({ names, count }) => `${count > 1 ? `Constat de ${fr(count)} travaux` : 'Constat d’un travail'}\u00a0: ${names}.`,
-    'reported-by': ({ names }) => `Constat rapporté, d’après d’autres recherches, par un texte qui n’en est pas une\u00a0: ${names}.`,
-    'concluded-by': ({ names }) => `Conclusion ou recommandation d’auteurs de recherches, non un résultat\u00a0: ${names}.`,
-    'referenced-by': ({ names }) => `Affirmé ou recommandé en s’appuyant sur d’autres travaux\u00a0: ${names}.`,
-    'said-by-panel': ({ names }) => `Avis d’un panel d’experts, dans\u00a0: ${names}.`,
+    'doubted-by': ({ names, count }) => `${count > 1 ? `${capital(fr(count))} travaux en font` : 'Un travail en fait'} douter\u00a0: ${names}.`,
+    'found-by': ({ names, count }) => `${count > 1 ? `${capital(fr(count))} travaux le constatent` : 'Un travail le constate'}\u00a0: ${names}.`,
+    'reported-by': ({ names, count }) =>
+      `${count > 1 ? 'Des textes qui ne sont pas eux-mêmes des recherches en rapportent en ce sens' : 'Un texte qui n’est pas lui-même une recherche rapporte des recherches en ce sens'}\u00a0: ${names}.`,
+    'concluded-by': ({ names }) => `Des auteurs de recherches le concluent ou le recommandent, sans en faire un résultat\u00a0: ${names}.`,
+    'referenced-by': ({ names, count }) =>
+      `${count > 1 ? 'S’appuient' : 'S’appuie'} sur d’autres travaux pour l’affirmer ou le recommander\u00a0: ${names}.`,
+    'said-by-panel': ({ names }) => `Un panel d’experts est de cet avis\u00a0: ${names}.`,
     'stated-by': ({ names }) => `Affirmé ou recommandé sans étude citée\u00a0: ${names}.`,
     retracted: ({ names, count }) =>
       `${count > 1 ? 'Publications rétractées, qui ne comptent' : 'Publication rétractée, qui ne compte'} pour rien\u00a0: ${names}.`,
     'different-scopes': () => 'Les constats portent sur des milieux ou des populations différents\u202f; ils ne se confirment pas tous l’un l’autre.',
-    qualified: ({ claims }) => (claims > 1 ? `${claims} mises en garde s’appliquent.` : 'Une mise en garde s’applique.'),
+    qualified: ({ claims }) => (claims > 1 ? `${capital(feminine(claims))} mises en garde s’appliquent.` : 'Une mise en garde s’applique.'),
     design: ({ names, family }) => `${family}\u00a0: ${names}.`,
     'cited-designs': ({ names, count }) =>
       count > 1
@@ -176,7 +212,7 @@ export const REASON_WORDS: Record<Language, Record<ReasonCode, (parts: ReasonPar
     'design-not-known': ({ names, count }) =>
       `${count > 1 ? `Aucun document ne dit de quel type sont ${fr(count)} travaux` : 'Aucun document ne dit de quel type est un travail'} (${names})\u00a0: inconnu ne veut pas dire faible.`,
     block: ({ count, claims }) =>
-      `${fr(count)[0]?.toUpperCase()}${fr(count).slice(1)} références citées en bloc, les mêmes pour ${fr(claims)} autres énoncés\u00a0: rien ne dit lesquelles portent sur celui-ci.`,
+      `${capital(feminine(count))} références citées en bloc, les mêmes pour ${fr(claims)} autres énoncés\u00a0: rien ne dit lesquelles portent sur celui-ci.`,
     'cited-texts': ({ names }) => `Cité à l’appui, sans être une étude\u00a0: ${names}.`,
     'no-study': () => 'Aucune étude n’est citée.',
     'uncited-research': ({ names }) => `Renvoie à la recherche sans la citer\u00a0: ${names}.`,
@@ -190,16 +226,17 @@ export const REASON_WORDS: Record<Language, Record<ReasonCode, (parts: ReasonPar
     'one-source': ({ names }) => `Tout vient d’une seule source\u00a0: ${names}.`,
   },
   en: {
-    'doubted-by': ({ names, count }) => `${count > 1 ? `Doubted by ${en(count)} works` : 'Doubted by one work'}: ${names}.`,
-    'found-by': ({ names, count }) => `${count > 1 ? `Found by ${en(count)} works` : 'Found by one work'}: ${names}.`,
-    'reported-by': ({ names }) => `Reported, from the research of others, by a text that is not research itself: ${names}.`,
-    'concluded-by': ({ names }) => `A conclusion or recommendation of authors of research, not a result: ${names}.`,
-    'referenced-by': ({ names }) => `Stated or recommended on the strength of other works: ${names}.`,
-    'said-by-panel': ({ names }) => `Opinion of an expert panel, in: ${names}.`,
+    'doubted-by': ({ names, count }) => `${count > 1 ? `${capital(en(count))} works cast` : 'One work casts'} doubt on it: ${names}.`,
+    'found-by': ({ names, count }) => `${count > 1 ? `${capital(en(count))} works find` : 'One work finds'} it: ${names}.`,
+    'reported-by': ({ names, count }) =>
+      `${count > 1 ? 'Texts that are not research themselves report' : 'A text that is not research itself reports'} research to this effect: ${names}.`,
+    'concluded-by': ({ names }) => `Authors of research conclude or recommend it, and do not present it as a result: ${names}.`,
+    'referenced-by': ({ names }) => `Said on the strength of other works: ${names}.`,
+    'said-by-panel': ({ names }) => `An expert panel holds this view: ${names}.`,
     'stated-by': ({ names }) => `Stated or recommended, no study cited: ${names}.`,
     retracted: ({ names }) => `Retracted, and so counted for nothing: ${names}.`,
     'different-scopes': () => 'The findings are about different settings or populations; not all of them confirm each other.',
-    qualified: ({ claims }) => (claims > 1 ? `${claims} cautions apply.` : 'One caution applies.'),
+    qualified: ({ claims }) => (claims > 1 ? `${capital(en(claims))} cautions apply.` : 'One caution applies.'),
     design: ({ names, family }) => `${family}: ${names}.`,
     'cited-designs': ({ names, count }) =>
       count > 1
@@ -208,7 +245,7 @@ export const REASON_WORDS: Record<Language, Record<ReasonCode, (parts: ReasonPar
     'design-not-known': ({ names, count }) =>
       `${count > 1 ? `No document says of what design ${en(count)} works are` : 'No document says of what design one work is'} (${names}): unknown does not mean weak.`,
     block: ({ count, claims }) =>
-      `${en(count)[0]?.toUpperCase()}${en(count).slice(1)} references cited as a block, the same for ${en(claims)} other claims: nothing says which of them bear on this one.`,
+      `${capital(en(count))} references cited as a block, the same for ${en(claims)} other claims: nothing says which of them bear on this one.`,
     'cited-texts': ({ names }) => `Cited in support, without being a study: ${names}.`,
     'no-study': () => 'No study is cited.',
     'uncited-research': ({ names }) => `Refers to research without citing it: ${names}.`,

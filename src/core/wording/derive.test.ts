@@ -74,6 +74,20 @@ describe('the real corpus', () => {
     expect(of('remission', 'en').maySay).toMatch(/^It cannot be said that peer support/);
   });
 
+  test.each([
+    ['remission', 'fr', 'Le seul travail recensé sur ce point ne permet pas de conclure'],
+    ['remission', 'en', 'The only work that we hold on this point does not allow a conclusion'],
+    ['treatment-initiation', 'fr', 'Le seul travail recensé sur ce point donne des résultats partagés'],
+    ['abstinence', 'fr', 'Les travaux ne concordent pas sur ce point'],
+  ] as const)('one work that doubts is not said to disagree with others: %s, %s', (id, lang, lead) => {
+    const { sayInstead, because } = of(id, lang);
+    expect(sayInstead.startsWith(lead), sayInstead).toBe(true);
+    expect(because.startsWith(lead.replace(' sur ce point', '').replace(' on this point', '').slice(0, 20)), because).toBe(true);
+  });
+  test('texts that are no research are counted as texts', () => {
+    expect(of('co-construction').maySay).toMatch(/^Selon trois textes \(/);
+    expect(of('relapse-reduction').maySay).toMatch(/^Selon cinq travaux \(/);
+  });
   test('a setting that the statement does not name is kept', () => {
     expect(of('budget-peer-salaries').maySay).toContain('(milieu\u00a0: unités hospitalières)');
     expect(of('institutional-anchoring').maySay).not.toContain('milieu');

@@ -41,7 +41,7 @@ export function deriveWording(claim: ClaimEntry, corpus: Corpus, lang: Language,
     limits: [...limitsOf(claim, corpus, lang, strength), ...(report ? [report] : [])],
     ...(report ? { report } : {}),
     mayNotSay: written['may-not-say']?.[lang] ?? overclaim(claim, lang, strength),
-    because: reasonAgainst(lang, strength),
+    because: reasonAgainst(claim, lang, strength),
     sayInstead: written['say-instead']?.[lang] ?? sayInstead(claim, corpus, lang, strength),
     written: (['may-say', 'may-not-say', 'say-instead'] as const).filter((key) => written[key] !== undefined),
   };
@@ -191,8 +191,18 @@ function overclaim(claim: ClaimEntry, lang: Language, strength: Strength): strin
   return lead ? asSentence(`${lead} ${that(clause, lang)}`) : claim.statement[lang];
 }
 
-function reasonAgainst(lang: Language, strength: Strength): string {
+/** What the only work on a point does, where it doubts: “the works do not agree” would be said of nothing but itself. */
+function onlyDoubt(claim: ClaimEntry, lang: Language, strength: Strength): string | undefined {
+  const words = WORDS[lang];
+  const studied = claim.evidence.filter((_, i) => strength.roles[i] === 'doubts' || strength.roles[i] === 'finds' || strength.roles[i] === 'reports');
+  const [line] = doubtfulLines(claim, strength);
+  return line && studied.length === 1 ? words.onlyWork(words.doubt[line.direction as 'mixed'][0]) : undefined;
+}
+
+function reasonAgainst(claim: ClaimEntry, lang: Language, strength: Strength): string {
   const { because } = WORDS[lang];
+  const only = onlyDoubt(claim, lang, strength);
+  if (only) return asSentence(only);
   if (strength.certainty === 'second-hand' && strength.reasons.some((reason) => reason.code === 'block')) return because.block;
   return because[strength.certainty === 'none' ? 'stated' : strength.certainty];
 }
@@ -207,7 +217,7 @@ function sayInstead(claim: ClaimEntry, corpus: Corpus, lang: Language, strength:
     case 'unsettled':
     case 'against':
     case 'retracted':
-      return introduce(words.instead[strength.certainty], statement, lang);
+      return introduce(onlyDoubt(claim, lang, strength) ?? words.instead[strength.certainty], statement, lang);
     default: {
       const ids = [...new Set(speakingLines(claim, strength).map((line) => line.source))];
       const [what, kind] = SAYING[strength.certainty];

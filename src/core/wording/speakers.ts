@@ -1,8 +1,9 @@
 import type { EvidenceLine, Language } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
 import type { SourceEntry } from '../entry.ts';
-import { labelOf, shortAuthors, shortLabel } from '../label.ts';
+import { distinctLabels, shortAuthors, shortLabel } from '../label.ts';
 import { formatLocator, lineLocators } from '../locator.ts';
+import { designFamily, isResearch } from '../strength/designs.ts';
 import { numberWord } from '../strength/words.ts';
 
 /** Designs as a noun with its article, for running text. */
@@ -71,6 +72,8 @@ const ARTICLES: Readonly<Record<string, { article: string; common?: true }>> = {
   Réseau: { article: 'le ' },
 };
 
+const COUNTED = { fr: { works: 'travaux', texts: 'textes' }, en: { works: 'works', texts: 'texts' } } as const;
+
 /** Sources that are named one by one; more are counted, with their labels in a parenthesis. */
 const NAMED = 2;
 
@@ -96,8 +99,12 @@ export function pagesOf(lines: readonly EvidenceLine[], lang: Language): string[
   return [...new Set([...lines.flatMap((line) => lineLocators(line, lang)), ...ownPages])];
 }
 
-/** A source as the subject of a sentence: `une revue systématique (Eddie et al., 2019)`, `le TIP 64 (p. 97)`. */
-export function nameSpeaker(id: string, lines: readonly EvidenceLine[], corpus: Corpus, lang: Language): string {
+/**
+ * A source as the subject of a sentence: `une revue systématique (Eddie et al., 2019)`, `le TIP 64 (p. 97)`.
+ *
+ * @param label its label, where others are named beside it
+ */
+export function nameSpeaker(id: string, lines: readonly EvidenceLine[], corpus: Corpus, lang: Language, label?: string): string {
   const source = corpus.sources.get(id);
   if (!source) return id;
   const places = pagesOf(
@@ -106,24 +113,21 @@ export function nameSpeaker(id: string, lines: readonly EvidenceLine[], corpus: 
   );
   if (isNamed(source)) return documentName(source, lang) + (places.length ? ` (${places.join(lang === 'fr' ? '\u202f; ' : '; ')})` : '');
   const noun = source.design && DESIGN_NOUNS[lang][source.design];
-  return `${noun ?? (lang === 'fr' ? 'un texte' : 'a text')} (${[shortLabel(source, lang), ...places].join(', ')})`;
+  return `${noun ?? (lang === 'fr' ? 'un texte' : 'a text')} (${[label ?? shortLabel(source, lang), ...places].join(', ')})`;
 }
 
 /** Sources as the subject of a sentence: each by its name, or counted where there are many or all are of one design. */
 export function nameSpeakers(ids: readonly string[], lines: readonly EvidenceLine[], corpus: Corpus, lang: Language): string[] {
-  const names = ids.map((id) => nameSpeaker(id, lines, corpus, lang));
+  const labels = distinctLabels(corpus.sources, ids, lang);
+  const names = ids.map((id, i) => nameSpeaker(id, lines, corpus, lang, labels[i]));
   const nouns = new Set(names.map((name) => name.split(' (')[0]));
   if (ids.length === 1 || (ids.length <= NAMED && nouns.size === ids.length)) return names;
-  return [`${numberWord(ids.length, lang)} ${lang === 'fr' ? 'travaux' : 'works'} (${labelList(ids, corpus, lang)})`];
+  const hasResearch = ids.some((id) => isResearch(designFamily(corpus.sources.get(id))));
+  return [`${numberWord(ids.length, lang)} ${COUNTED[lang][hasResearch ? 'works' : 'texts']} (${labels.join(lang === 'fr' ? '\u202f; ' : '; ')})`];
 }
 
 /** A founding document as running text names it. */
 export function nameDocument(id: string, corpus: Corpus, lang: Language): string {
   const source = corpus.sources.get(id);
   return source ? documentName(source, lang) : id;
-}
-
-/** Several sources by their labels, for a parenthesis. */
-function labelList(ids: readonly string[], corpus: Corpus, lang: Language): string {
-  return ids.map((id) => labelOf(corpus.sources, id, lang)).join(lang === 'fr' ? '\u202f; ' : '; ');
 }

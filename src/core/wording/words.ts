@@ -27,6 +27,8 @@ interface Words {
   overclaim: Record<'proven' | 'research' | 'studies' | 'demonstrates', string>;
   counted(n: string, one: boolean): string;
   because: Record<Exclude<Certainty, 'none'> | 'block', string>;
+  /** The only work that bears on a point, and what it does. */
+  onlyWork(doubt: string): string;
   instead: Record<'convergent' | 'single' | 'contested' | 'unsettled' | 'against' | 'retracted', string>;
   speaker(kind: 'guide' | 'text' | 'panel', n: string, several: boolean): string;
   says(what: 'reports' | 'concludes' | 'referenced' | 'panel' | 'states', several: boolean, normative: boolean): string;
@@ -81,6 +83,7 @@ export const WORDS: Record<Language, Words> = {
       retracted: 'Les publications qui l’appuyaient ont été rétractées.',
       block: 'Les références sont citées en bloc\u202f; rien ne dit lesquelles portent sur ce point.',
     },
+    onlyWork: (doubt) => `le seul travail recensé sur ce point ${doubt}`,
     instead: {
       convergent: 'Plusieurs travaux le constatent',
       single: 'Un travail le constate',
@@ -159,6 +162,7 @@ export const WORDS: Record<Language, Words> = {
       retracted: 'The publications behind it were retracted.',
       block: 'The references are cited as a block; nothing says which of them bear on this point.',
     },
+    onlyWork: (doubt) => `the only work that we hold on this point ${doubt}`,
     instead: {
       convergent: 'Several works find this',
       single: 'One work finds this',
