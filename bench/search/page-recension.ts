@@ -8,5 +8,5 @@ export const engine: Engine = {
   async load(lang) {
     client = await connectSearch({ data: `${lang}.json` });
   },
-  find: async (query, limit) => (await client?.search(query, { limit }))?.hits.map(({ id }) => id) ?? [],
+  find: async (query, limit) => (await client?.answer({ q: query, facets: {} }, limit))?.hits.map(({ id }) => id) ?? [],
 };

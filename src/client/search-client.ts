@@ -1,4 +1,4 @@
-import type { SearchOptions } from '../core/search/query.ts';
+import type { SearchState } from '../core/search/url.ts';
 import type { Answer, SearchEngine } from './search-engine.ts';
 
 /** A call of the engine, as it goes to the worker. */
@@ -28,7 +28,7 @@ export interface SearchFiles {
 /** The search, as a page asks it: what the engine can be asked once it is open. */
 export interface SearchClient extends Omit<SearchEngine, 'open'> {
   /** Answers the newest of the queries that come faster than answers, as a person types; undefined for one that a newer has overtaken. */
-  searchNewest(query: string, options?: SearchOptions): Promise<Answer | undefined>;
+  answerNewest(state: SearchState, limit?: number): Promise<Answer | undefined>;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function connectSearch({ data, texts }: SearchFiles): Promise<Searc
   bytes.catch(() => undefined); // told below, when it is waited for
   const engine = await startWorker().catch(async () => (await import('./search-engine.ts')).createEngine());
   await engine.open(await bytes, texts === undefined ? undefined : new URL(texts, location.href).href);
-  return { ...engine, searchNewest: newestOnly(engine.search) };
+  return { ...engine, answerNewest: newestOnly(engine.answer) };
 }
 
 async function fetchBytes(address: string): Promise<ArrayBuffer> {
@@ -53,17 +53,17 @@ async function fetchBytes(address: string): Promise<ArrayBuffer> {
 }
 
 /** Lets one call wait while another is answered; a newer one takes its place. */
-export function newestOnly(search: SearchClient['search']): SearchClient['searchNewest'] {
+export function newestOnly(answer: SearchClient['answer']): SearchClient['answerNewest'] {
   let running: Promise<unknown> | undefined;
   let newest = 0;
-  return async (query, options) => {
+  return async (state, limit) => {
     const number = ++newest;
     while (running) await running.catch(() => undefined);
     if (number !== newest) return undefined;
-    const answer = search(query, options);
-    running = answer;
+    const asked = answer(state, limit);
+    running = asked;
     try {
-      const found = await answer;
+      const found = await asked;
       return number === newest ? found : undefined;
     } finally {
       running = undefined;
@@ -93,10 +93,10 @@ function startWorker(): Promise<SearchEngine> {
       if (data === 'ready') {
         resolve({
           open: call('open'),
-          search: call('search'),
-          bringTexts: call('bringTexts'),
+          answer: call('answer'),
+          loadTexts: call('loadTexts'),
           complete: call('complete'),
-          readAddress: call('readAddress'),
+          read: call('read'),
         });
         return;
       }

@@ -10,6 +10,8 @@ const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBu
 const ADDRESS = 'https://example.org/texts.json';
 const PHRASE = '"salaire juste"';
 
+const state = (q: string) => ({ q, facets: {} });
+
 async function open(textsAddress?: string) {
   const engine = createEngine();
   await engine.open(bytes(JSON.stringify(DATA)), textsAddress);
@@ -20,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the engine', () => {
   it('names the values of facets in the language of the data, chosen ones too', async () => {
-    const { labels, total } = await (await open()).search('', { setting: 'emergency', benefit: 'treatment-retention' });
+    const { labels, total } = await (await open()).answer({ q: '', facets: { setting: ['emergency'], benefit: ['treatment-retention'] } });
     expect(total).toBeGreaterThan(0);
     expect(labels.setting?.['emergency']).toBe('Urgences hospitalières');
     expect(labels.benefit?.['treatment-retention']).toMatch(/traitement/);
@@ -32,7 +34,7 @@ describe('the engine', () => {
   });
 
   it('reads addresses', async () => {
-    expect(await (await open()).readAddress('q=x&theme=roles&theme=nothing')).toMatchObject({ q: 'x', facets: { theme: ['roles'] } });
+    expect(await (await open()).read('q=x&theme=roles&theme=nothing')).toMatchObject({ q: 'x', facets: { theme: ['roles'] } });
   });
 
   it.each([
@@ -44,7 +46,7 @@ describe('the engine', () => {
   });
 
   it('is not to be asked before it is open', async () => {
-    await expect(createEngine().search('pair')).rejects.toThrow(/before it was opened/);
+    await expect(createEngine().answer(state('pair'))).rejects.toThrow(/before it was opened/);
   });
 });
 
@@ -60,9 +62,9 @@ describe('texts for phrases', () => {
   it('come once, with the first query that needs them', async () => {
     const fetched = answering(texts);
     const engine = await open(ADDRESS);
-    await engine.search('salaire');
+    await engine.answer(state('salaire'));
     expect(fetched).not.toHaveBeenCalled();
-    const answers = await Promise.all([engine.search(PHRASE), engine.search(PHRASE)]);
+    const answers = await Promise.all([engine.answer(state(PHRASE)), engine.answer(state(PHRASE))]);
     expect(answers.map(missing)).toEqual([false, false]);
     expect(fetched).toHaveBeenCalledExactlyOnceWith(ADDRESS);
   });
@@ -70,9 +72,9 @@ describe('texts for phrases', () => {
   it('may be brought before', async () => {
     const fetched = answering(texts);
     const engine = await open(ADDRESS);
-    expect([await engine.bringTexts(), await engine.bringTexts(), missing(await engine.search(PHRASE))]).toEqual([true, true, false]);
+    expect([await engine.loadTexts(), await engine.loadTexts(), missing(await engine.answer(state(PHRASE)))]).toEqual([true, true, false]);
     expect(fetched).toHaveBeenCalledTimes(1);
-    expect(await (await open()).bringTexts()).toBe(false);
+    expect(await (await open()).loadTexts()).toBe(false);
   });
 
   it.each([
@@ -82,8 +84,8 @@ describe('texts for phrases', () => {
   ])('that %s are said to be missing, and asked for again', async (_, answer) => {
     const fetched = answering(answer, texts);
     const engine = await open(ADDRESS);
-    expect(missing(await engine.search(PHRASE))).toBe(true);
-    expect(missing(await engine.search(PHRASE))).toBe(false);
+    expect(missing(await engine.answer(state(PHRASE)))).toBe(true);
+    expect(missing(await engine.answer(state(PHRASE)))).toBe(false);
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 });
@@ -91,23 +93,23 @@ describe('texts for phrases', () => {
 describe('the newest of many queries', () => {
   it('is answered; those that it overtakes are not', async () => {
     const asked: string[] = [];
-    const search = newestOnly(async (query) => {
+    const answer = newestOnly(async ({ q: query }) => {
       asked.push(query);
       await Promise.resolve();
       return { total: query.length } as Answer;
     });
-    const totals = await Promise.all(['p', 'pa', 'pai', 'pair'].map(async (query) => (await search(query))?.total));
+    const totals = await Promise.all(['p', 'pa', 'pai', 'pair'].map(async (query) => (await answer(state(query)))?.total));
     expect(totals).toEqual([undefined, undefined, undefined, 4]);
     expect(asked).toEqual(['p', 'pair']);
-    expect((await search('a'))?.total).toBe(1);
+    expect((await answer(state('a')))?.total).toBe(1);
   });
 
   it('is answered after one that failed', async () => {
-    const search = newestOnly(async (query) => {
+    const answer = newestOnly(async ({ q: query }) => {
       if (query === 'bad') throw new Error('no');
       return { total: 1 } as Answer;
     });
-    const [bad, good] = await Promise.allSettled([search('bad'), search('good')]);
+    const [bad, good] = await Promise.allSettled([answer(state('bad')), answer(state('good'))]);
     expect(bad).toMatchObject({ status: 'rejected' });
     expect(good).toMatchObject({ status: 'fulfilled', value: { total: 1 } });
   });

@@ -4,7 +4,7 @@ import type { SearchData } from '../core/search/data.ts';
 import { FACETS, type Facet, type FacetId, facetLabel } from '../core/search/facets.ts';
 import { hashText } from '../core/search/hash.ts';
 import { openSearch, type Search } from '../core/search/open.ts';
-import { type Result, type SearchOptions, search } from '../core/search/query.ts';
+import { type Result, search } from '../core/search/query.ts';
 import type { EntryTexts } from '../core/search/texts.ts';
 import { fromParams, type SearchState } from '../core/search/url.ts';
 
@@ -12,6 +12,8 @@ import { fromParams, type SearchState } from '../core/search/url.ts';
 export interface Answer extends Result {
   /** Labels of the values counted or chosen, in the language of the data; none for those that the interface names itself. */
   labels: Partial<Record<FacetId, Record<string, string>>>;
+  /** The texts of entries were there, for phrases and passages. */
+  hasTexts: boolean;
 }
 
 /** What the search can be asked, whether it runs in a worker or in the page (search-client.ts). Arguments and answers can be cloned. */
@@ -24,14 +26,14 @@ export interface SearchEngine {
    * @throws when the data are damaged or of another release
    */
   open(data: ArrayBuffer, textsAddress?: string): Promise<void>;
-  /** Answers a query: see `search` in src/core/search/query.ts. */
-  search(query: string, options?: SearchOptions): Promise<Answer>;
-  /** Fetches the texts before a query needs them, for the passages of hits; true when they are there. */
-  bringTexts(): Promise<boolean>;
+  /** Answers (see `search` in src/core/search/query.ts). For a phrase, the texts of entries are loaded first; without them, the answer says so. */
+  answer(state: SearchState, limit?: number): Promise<Answer>;
+  /** Loads the texts of entries before a phrase needs them, for the passages of hits; true when they are there. */
+  loadTexts(): Promise<boolean>;
   /** What a person may be typing: see `complete` in src/core/search/complete.ts. */
-  complete(query: string): Promise<Completion[]>;
+  complete(typed: string): Promise<Completion[]>;
   /** Reads an address: see `fromParams` in src/core/search/url.ts. */
-  readAddress(params: string): Promise<SearchState>;
+  read(params: string): Promise<SearchState>;
 }
 
 /** Makes a search that knows nothing yet. */
@@ -53,12 +55,15 @@ export function createEngine(): SearchEngine {
     if (!opened) throw new Error('The search was asked before it was opened.');
     return opened;
   };
-  const bringTexts = async (): Promise<boolean> => {
+  const loadTexts = async (): Promise<boolean> => {
     const search = known();
     if (search.texts || address === undefined) return search.texts !== undefined;
     fetching ??= fetchTexts(address, hash).then((texts) => {
-      if (texts) opened = { ...search, texts };
       fetching = undefined;
+      if (texts) {
+        opened = { ...search, texts };
+        completer = undefined;
+      }
       return texts !== undefined;
     });
     return fetching;
@@ -70,17 +75,17 @@ export function createEngine(): SearchEngine {
       hash = read.textsHash;
       address = textsAddress;
     },
-    async search(query, options = {}) {
-      if (needsTexts(query)) await bringTexts();
-      const result = search(known(), query, options);
-      return { ...result, labels: labelsOf(result, options, label) };
+    async answer({ q, facets, sort }, limit) {
+      if (needsTexts(q)) await loadTexts();
+      const result = search(known(), q, { ...facets, sort, limit });
+      return { ...result, labels: labelsOf(result, facets, label), hasTexts: known().texts !== undefined };
     },
-    bringTexts,
-    async complete(query) {
+    loadTexts,
+    async complete(typed) {
       completer ??= createCompleter(known());
-      return completer(query);
+      return completer(typed);
     },
-    async readAddress(params) {
+    async read(params) {
       return fromParams(new URLSearchParams(params), known());
     },
   };
@@ -97,12 +102,11 @@ async function fetchTexts(address: string, hash: string): Promise<EntryTexts[] |
   }
 }
 
-function labelsOf({ facets }: Result, options: SearchOptions, label: (facet: Facet, value: string) => string): Answer['labels'] {
+function labelsOf({ facets }: Result, chosen: SearchState['facets'], label: (facet: Facet, value: string) => string): Answer['labels'] {
   const named = FACETS.filter(({ labels, vocabulary }) => vocabulary !== undefined || labels === 'claims');
   return Object.fromEntries(
     named.map((facet) => {
-      const chosen = [options[facet.id] ?? []].flat();
-      const values = new Set([...facets[facet.id].map(({ value }) => value), ...chosen]);
+      const values = new Set([...facets[facet.id].map(({ value }) => value), ...(chosen[facet.id] ?? [])]);
       return [facet.id, Object.fromEntries([...values].map((value) => [value, label(facet, value)]))];
     }),
   );

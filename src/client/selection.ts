@@ -44,7 +44,7 @@ function announce(...texts: string[]) {
  * they are asked for; or the `data-count` that `find` gives. Needs a script; without one, nothing is shown.
  */
 export class SelectionToggle extends HTMLElement {
-  declare find?: () => Promise<readonly string[]>;
+  declare find?: () => readonly string[] | Promise<readonly string[]>;
   #ids: readonly string[] | undefined;
   #gone = new AbortController();
   readonly #button = element('button', { type: 'button' });

@@ -113,7 +113,7 @@ function readings({ starts, ...end }: Unfinished): Unfinished[] {
 interface Named {
   label: string;
   /** Its names in both languages, those of the data first. */
-  texts: { text: string; words: string[] }[];
+  texts: { text: string; words: string[]; isOwn: boolean }[];
   field?: QueryFieldId;
   /** How many entries carry it. */
   size: number;
@@ -122,21 +122,26 @@ interface Named {
 function completeNames(kind: 'concept' | 'author', end: Unfinished, named: readonly Named[], lang: Language): Completion[] {
   for (const reading of readings(end)) {
     const found = named.flatMap((each) => {
-      const places = each.texts.map(({ words }) => placeIn(words, reading.words, reading.field !== undefined));
-      const best = places.includes(0) ? places.indexOf(0) : places.findIndex((place) => place >= 0);
-      return best < 0 ? [] : [{ ...each, found: each.texts[best]?.text ?? each.label, isFirst: places[best] === 0 }];
+      const [best] = each.texts
+        .map(({ text, words, isOwn }) => ({ text, isOwn, place: placeIn(words, reading.words, reading.field !== undefined) }))
+        .filter(({ place }) => place >= 0)
+        .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || Number(b.place === 0) - Number(a.place === 0));
+      return best ? [{ ...each, found: best.text, isOwn: best.isOwn, isFirst: best.place === 0 }] : [];
     });
     if (found.length === 0) continue;
-    return found
-      .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.size - a.size || compare(a.label, b.label))
-      .slice(0, end.field ? MOST_VALUES : MOST[kind])
-      .map(({ label, found: text, field }) => ({
-        kind,
-        label,
-        ...(text === label ? {} : { via: text }),
-        ...(field ? { field } : {}),
-        query: withValue(reading, field, label, lang),
-      }));
+    return (
+      found
+        // A name in the language of the page before one in the other, one that begins so before one that has it inside.
+        .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || Number(b.isFirst) - Number(a.isFirst) || b.size - a.size || compare(a.label, b.label))
+        .slice(0, end.field ? MOST_VALUES : MOST[kind])
+        .map(({ label, found: text, field }) => ({
+          kind,
+          label,
+          ...(text === label ? {} : { via: text }),
+          ...(field ? { field } : {}),
+          query: withValue(reading, field, label, lang),
+        }))
+    );
   }
   return [];
 }
@@ -147,7 +152,9 @@ function namedConcepts(only: QueryFieldId | undefined, opened: Search): Named[] 
   const sizes = new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, new Set(documentsWith(conceptTerm(row))).size]));
   const named = (vocabulary: string | undefined, id: string, labels: readonly { text: string; lang: Language }[], field?: QueryFieldId): Named => ({
     label: labels.find((each) => each.lang === lang)?.text ?? id,
-    texts: [...labels].sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang)).map(({ text }) => ({ text, words: phraseWords(text) })),
+    texts: [...labels]
+      .sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang))
+      .map(({ text, lang: each }) => ({ text, words: phraseWords(text), isOwn: each === lang })),
     ...(field ? { field } : {}),
     size: sizes.get(`${vocabulary}/${id}`) ?? 0,
   });
@@ -198,7 +205,7 @@ function authorNames(opened: Search): Named[] {
     const words = phraseWords(label);
     // What stands for the authors may be a short title: “TIP 64”.
     const isAuthor = withWords(words, ['authors'], { isName: true, isStrict: true }, opened).found.size > 0;
-    return isAuthor ? [{ label, texts: [{ text: label, words }], field: 'author', size }] : [];
+    return isAuthor ? [{ label, texts: [{ text: label, words, isOwn: true }], field: 'author', size }] : [];
   });
 }
 
