@@ -299,7 +299,7 @@ test('an index of another release gives a message, not answers', async ({ page }
   await expect(page.locator(hits)).toHaveCount(0);
 });
 
-test('a phrase is looked for in the whole texts', async ({ page }) => {
+test('the texts come with the first phrase', async ({ page }) => {
   await page.goto('en/search/');
   await expect(page.locator('.status')).toContainText('entries');
   const texts = page.waitForRequest('**/search-data/en-texts.json');
