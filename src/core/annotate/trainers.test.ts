@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { loadCorpus } from '../load.ts';
 import { type Annotator, createAnnotator } from './annotate.ts';
+import { writeCitation } from './cite.ts';
 import { buildAnnotationData } from './data.ts';
 
 /*
@@ -99,4 +100,11 @@ test('what is a claim is matched with the right one or with none, and mostly wit
   const wrong = results.flatMap(({ text, expected, claims }) => claims.filter((claim) => claim !== expected).map((claim) => `${text} → ${claim}`));
   expect(wrong).toEqual([]);
   expect(results.filter(({ claims }) => claims.length).length / CLAIMS.length).toBeGreaterThanOrEqual(0.75);
+});
+
+test('a source that bears on a claim by two lines is cited once', () => {
+  expect(writeCitation('peer-burnout-risk', 'fr', annotator, 'author-year')).toBe(
+    '(Archambault et al., 2022\u202f; GT pair-aidance en addictions, 2026)',
+  );
+  expect(writeCitation('peer-burnout-risk', 'en', annotator, 'pandoc')).toMatch(/^\[@archambault-2022; @[\w-]+\]$/);
 });
