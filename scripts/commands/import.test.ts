@@ -1,15 +1,18 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exportSources, FORMATS } from '../../src/core/cite/formats.ts';
 import { loadCorpus } from '../../src/core/load.ts';
 import { kb } from '../../tests/command.ts';
 import { replace, writeCorpus } from '../../tests/corpus.ts';
+import { type Outcome, PLACES, plain, title, troubledFile } from '../../tests/troubled.ts';
 import { MAX_BYTES } from './import.ts';
 
 interface Result {
-  created: { id: string; key?: string; kept: string[]; notes: { field?: string; text: string }[] }[];
-  duplicates: { key?: string; of: string; by: string; missing: object; added?: object }[];
+  created: { id: string; path: string; line: number; key?: string; kept: string[]; notes: { field?: string; text: string }[]; text?: string }[];
+  duplicates: { line: number; key?: string; of: string; by: string; missing: object; added?: object }[];
   rejected: { line: number; key?: string; reason: string }[];
+  skipped: { line: number; text: string }[];
 }
 
 async function run(root: string, text: string | Uint8Array, ...argv: string[]): Promise<Result & { code: number; err: string }> {
@@ -19,72 +22,71 @@ async function run(root: string, text: string | Uint8Array, ...argv: string[]): 
   return { code, err, ...(JSON.parse(out) as Result) };
 }
 
-/*
- * 200 records, of which a third is plain; each of the others has one of these troubles. `becomes` says what the record must become.
- */
-const name = (n: number) => String.fromCharCode(65 + (n % 26)) + String.fromCharCode(97 + (Math.floor(n / 26) % 26)).repeat(3);
-/** Titles of which no two are alike. */
-const title = (n: number) =>
-  `${['Wards', 'Clinics', 'Shelters', 'Streets', 'Courts'][n % 5]} ${name(n)}q ${name(n * 7 + 3)}x ${name(n * 3 + 1)}z study ${n}`;
-type Trouble = [what: string, becomes: 'created' | 'rejected' | 'duplicate', text: (n: number) => string];
-const plain = (n: number) =>
-  `@article{k${n},\n  author = {${name(n)}, A.},\n  title = {${title(n)}},\n  journal = {J},\n  year = {${1980 + (n % 40)}},\n  language = {en}\n}\n`;
-const TROUBLES: Trouble[] = [
-  ['a brace that is not closed', 'rejected', (n) => plain(n).replace(`${title(n)}}`, title(n))],
-  ['quotes that are not closed', 'rejected', (n) => plain(n).replace(`{${title(n)}},`, `"${title(n)},`)],
-  ['no brace after the type', 'rejected', (n) => `@article k${n}, nothing\n`],
-  ['no title', 'rejected', (n) => plain(n).replace('title =', 'titre =')],
-  ['no fields', 'rejected', (n) => `@article{k${n},\n}\n`],
-  [
-    'the same DOI as an entry, with its resolver',
-    'duplicate',
-    (n) => plain(n).replace('journal =', 'doi = {https://doi.org/10.5555/ARDEN.2019},\n  journal ='),
-  ],
-  ['a record twice', 'duplicate', (n) => plain(n - 1)],
-  ['no closing brace', 'created', (n) => plain(n).replace(/\n\}\n$/, '\n')],
-  ['a missing comma', 'created', (n) => plain(n).replace('},\n  journal', '}\n  journal')],
-  ['a brace too many', 'created', (n) => plain(n).replace('},\n  journal', '}},\n  journal')],
-  ['no key', 'created', (n) => plain(n).replace(`k${n},`, '')],
-  ['TeX accents', 'created', (n) => plain(n).replace(`${name(n)}, A.`, `M{\\"u}ll${name(n)}, J{\\'\\i}m`)],
-  ['names cut', 'created', (n) => plain(n).replace(', A.}', ', A. and others}')],
-  ['names parted by commas', 'created', (n) => plain(n).replace(', A.}', ', A., Other, B.}')],
-  ['a macro that is not there', 'created', (n) => plain(n).replace('{J}', 'jnowhere')],
-  ['a bare year with a letter', 'created', (n) => plain(n).replace(/year = \{(\d+)\}/, 'year = $1a')],
-  ['an ISBN with a wrong check digit', 'created', (n) => plain(n).replace('journal =', 'isbn = {978-2-1234-5680-9},\n  journal =')],
-  ['an unknown type', 'created', (n) => plain(n).replace('@article', '@podcast')],
-  ['a field twice', 'created', (n) => plain(n).replace('journal =', 'title = {Another},\n  journal =')],
-  ['nested braces and math', 'created', (n) => plain(n).replace('study', '{{S}tudy} $\\geq$ 10\\%')],
-  ['an unknown command', 'created', (n) => plain(n).replace('study', '\\nosuchcommand study')],
-  ['a parent that is not there', 'created', (n) => plain(n).replace('journal =', 'crossref = {nowhere},\n  journal =')],
-];
-
 describe('200 records, two thirds of them with trouble', () => {
-  const records = Array.from({ length: 200 }, (_, i) => (i % 3 === 0 ? undefined : TROUBLES[(i - Math.ceil(i / 3)) % TROUBLES.length]));
-  const text = records.map((trouble, i) => (trouble ? trouble[2](i) : plain(i))).join('\n');
+  const text = troubledFile();
+  const latin = (file: string) => Buffer.from(file.replace(/[“”]/g, '"').replaceAll('–', '-'), 'latin1');
+  const wanted = (outcome: Outcome) => PLACES.filter((trouble) => (trouble?.[1] ?? 'created') === outcome).length;
 
-  test('every one is accounted for, and nothing else', async () => {
+  test.each([
+    ['UTF-8', text],
+    ['UTF-8 with a byte order mark, CRLF', `\ufeff${text.replaceAll('\n', '\r\n')}`],
+    ['Latin-1', latin(text)],
+  ])('every one is accounted for, and nothing else: %s', async (_, file) => {
     const root = await writeCorpus();
-    const { created, duplicates, rejected, code } = await run(root, text);
-    const wanted = (outcome: string) => records.filter((trouble) => (trouble?.[1] ?? 'created') === outcome).length;
-    expect({ created: created.length, duplicates: duplicates.length, rejected: rejected.length }).toEqual({
+    const { created, duplicates, rejected, skipped, code, err } = await run(root, file);
+    expect({ created: created.length, duplicate: duplicates.length, rejected: rejected.length }).toEqual({
       created: wanted('created'),
-      duplicates: wanted('duplicate'),
+      duplicate: wanted('duplicate'),
       rejected: wanted('rejected'),
     });
-    expect(records.filter(Boolean)).toHaveLength(133);
+    expect([PLACES.length, PLACES.filter(Boolean).length]).toEqual([200, 133]);
     expect(code).toBe(1);
-    for (const [i, trouble] of records.entries()) {
-      const outcome = trouble?.[1] ?? 'created';
-      if (trouble?.[0] === 'no key' || trouble?.[0] === 'a record twice') continue;
-      const list: { key?: string }[] = { created, duplicate: duplicates, rejected }[outcome];
-      expect(
-        list.map(({ key }) => key),
-        `${i}: ${trouble?.[0] ?? 'plain'}`,
-      ).toContain(`k${i}`);
+    expect(err).toContain('200 records: ');
+    expect(err).toContain('Mend what was rejected');
+    // Each record by the line on which it begins, what became of it, and what is said of it.
+    const lines = text.split('\n');
+    const starts = lines.flatMap((line, i) => (/^@/.test(line) ? [i + 1] : []));
+    expect(starts).toHaveLength(200);
+    for (const [i, trouble] of PLACES.entries()) {
+      const [what = 'plain', outcome = 'created', , says = /(?:)/] = trouble ?? [];
+      const found = { created, duplicate: duplicates, rejected }[outcome].find(({ line }) => line === starts[i]);
+      expect(found, `${i}: ${what}`).toBeDefined();
+      const entry = found && 'path' in found ? await readFile(join(root, found.path), 'utf8') : '';
+      const kept = found && 'kept' in found ? `kept in imported.fields: ${found.kept.join(', ')}` : '';
+      // A backslash in a message is one again.
+      const told = `${entry}\n${JSON.stringify(found).replaceAll('\\\\', '\\')}\n${kept}`;
+      expect(told, `${i}: ${what}`).toMatch(says);
     }
+    // Stray lines are listed, and no record is among them.
+    expect(skipped.map(({ text: line }) => line).every((line) => /^not part of a record: Chapter \d+/.test(line))).toBe(true);
+    expect(skipped).toHaveLength(PLACES.filter((trouble) => trouble?.[0] === 'text around records').length);
     const { diagnostics } = await loadCorpus(root);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['imported-records']);
+  });
+
+  test('nothing that was given is lost: an address that runs code and an abstract of 100 kB are kept, and not published', async () => {
+    const root = await writeCorpus();
+    const { created } = await run(root, text);
+    const { corpus } = await loadCorpus(root);
+    const kept = created.flatMap(({ id }) => Object.entries(corpus.sources.get(id)?.imported?.fields ?? {}));
+    expect(kept.filter(([, value]) => value.startsWith('javascript:')).map(([field]) => field)).toEqual(['URL', 'URL', 'URL']);
+    expect(kept.filter(([field, value]) => field === 'abstract' && value.length > 90_000)).toHaveLength(3);
+    for (const format of FORMATS) {
+      const file = exportSources(format.id, corpus.sources.values(), { corpus });
+      expect(file).not.toContain('javascript:');
+      expect(file).not.toContain('Peers “help”');
+    }
+  });
+
+  test('a dry run tells the same', async () => {
+    const root = await writeCorpus();
+    const before = await readdir(join(root, 'sources'));
+    const dry = await run(root, text, '--dry-run');
+    expect(await readdir(join(root, 'sources'))).toEqual(before);
+    const real = await run(root, text);
+    expect(dry.created.map(({ text: _, ...item }) => item)).toEqual(real.created);
+    expect([dry.duplicates, dry.rejected]).toEqual([real.duplicates, real.rejected]);
   });
 
   test('imported again, it creates nothing', async () => {

@@ -165,9 +165,11 @@ function report(plan: Plan, merges: readonly Merge[], { root, format, dryRun, le
   } else io.out(toText(plan, merges, { root, dryRun }));
   for (const path of left) io.err(`${root}/${path} was made or changed by somebody else in the meantime, and left alone.\n`);
   const verb = dryRun ? 'would be created' : 'created';
+  const all = plan.created.length + plan.duplicates.length + plan.rejected.length;
   io.err(
-    `${count(plan.created.length - left.length, 'entry', 'entries')} ${verb}, ${count(plan.duplicates.length, 'duplicate')}, ${plan.rejected.length.toLocaleString('en')} rejected${addedTo.size ? `; fields ${dryRun ? 'would be ' : ''}added to ${count(addedTo.size, 'entry', 'entries')}` : ''}.\n`,
+    `${count(all, 'record')}: ${count(plan.created.length - left.length, 'entry', 'entries')} ${verb}, ${count(plan.duplicates.length, 'duplicate')}, ${plan.rejected.length.toLocaleString('en')} rejected${addedTo.size ? `; fields ${dryRun ? 'would be ' : ''}added to ${count(addedTo.size, 'entry', 'entries')}` : ''}.\n`,
   );
+  if (plan.rejected.length) io.err('Mend what was rejected in your file and import it again: what is in already is recognised.\n');
   if (plan.created.length && !dryRun) io.err('Look them over, then run: npm run -s kb -- check\n');
 }
 

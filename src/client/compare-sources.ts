@@ -2,7 +2,7 @@ import type { CompareData, ComparedSource } from '../core/compare/data.ts';
 import { type CompareTable, compareCsv, compareMarkdown, compareTable, type Item, MOST_COMPARED, type Row, readIds } from '../core/compare/table.ts';
 import { COMPARE_WORDS } from '../core/compare/words.ts';
 import { COMPARE } from '../i18n/compare.ts';
-import { element, saveFile } from './dom.ts';
+import { download, element } from './element.ts';
 
 /** So many items of a cell are shown at once; the rest unfold. */
 const SHOWN = 8;
@@ -167,8 +167,8 @@ class CompareSources extends HTMLElement {
     if (!this.#data) return;
     const table = compareTable(this.#chosen, this.#data, this.#lang);
     const name = `${this.#t.fileName}.${ending}`;
-    if (ending === 'csv') saveFile(name, compareCsv(table, this.#lang), 'text/csv');
-    else saveFile(name, `# ${this.#t.title}\n\n${compareMarkdown(table, this.#lang)}\n<${location.href}>\n`, 'text/markdown');
+    if (ending === 'csv') download(name, compareCsv(table, this.#lang), 'text/csv');
+    else download(name, `# ${this.#t.title}\n\n${compareMarkdown(table, this.#lang)}\n<${location.href}>\n`, 'text/markdown');
   }
 }
 

@@ -10,9 +10,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Saves a file that was made here. */
+/** Gives the reader a file that was made here. A text is UTF-8, and its type says so. */
 export function download(name: string, content: BlobPart, type: string): void {
-  const link = element('a', { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+  const whole = typeof content === 'string' && !type.includes('charset') ? `${type};charset=utf-8` : type;
+  const link = element('a', { href: URL.createObjectURL(new Blob([content], { type: whole })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

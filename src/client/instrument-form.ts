@@ -1,6 +1,6 @@
 import { type Answers, answersCsv, answersMarkdown, countAnswers, type Form, readAnswers, writeAnswers } from '../core/instruments/answers.ts';
 import { LEARN } from '../i18n/learn.ts';
-import { element, saveFile } from './dom.ts';
+import { download, element } from './element.ts';
 
 /** Answers to an instrument: kept in this browser, counted, exported, taken up again. Without it the form is one to print. */
 class InstrumentForm extends HTMLElement {
@@ -54,9 +54,9 @@ class InstrumentForm extends HTMLElement {
     const on = (selector: string, act: () => void) => this.#one(selector).addEventListener('click', act);
     const name = `${this.#t.fileName}-${this.dataset['id']}`;
     on('.print', () => print());
-    on('.json', () => saveFile(`${name}.json`, writeAnswers(this.#form, this.#answers), 'application/json'));
-    on('.csv', () => saveFile(`${name}.csv`, answersCsv(this.#form, this.#answers, this.#words()), 'text/csv'));
-    on('.md', () => saveFile(`${name}.md`, answersMarkdown(this.#form, this.#answers, this.#words()), 'text/markdown'));
+    on('.json', () => download(`${name}.json`, writeAnswers(this.#form, this.#answers), 'application/json'));
+    on('.csv', () => download(`${name}.csv`, answersCsv(this.#form, this.#answers, this.#words()), 'text/csv'));
+    on('.md', () => download(`${name}.md`, answersMarkdown(this.#form, this.#answers, this.#words()), 'text/markdown'));
     const file = this.#one<HTMLInputElement>('input[type="file"]');
     file.addEventListener('change', async () => {
       const answers = readAnswers(this.#form, (await file.files?.[0]?.text()) ?? '');

@@ -57,7 +57,7 @@ export async function makeHandout(kit: SavedKit, files: KitFiles, root: string, 
 export const OUTPUTS = {
   markdown: async (handout: Handout) => {
     const { writeMarkdown } = await import('../core/document/markdown.ts');
-    download(fileName(handout, 'md'), writeMarkdown(kitDocument(handout)), 'text/markdown;charset=utf-8');
+    download(fileName(handout, 'md'), writeMarkdown(kitDocument(handout)), 'text/markdown');
   },
   docx: async (handout: Handout) => {
     const { writeDocx } = await import('../core/document/docx.ts');
@@ -66,7 +66,7 @@ export const OUTPUTS = {
   },
   deck: async (handout: Handout) => {
     const { kitDeck } = await import('../core/kits/deck.ts');
-    download(fileName(handout, 'html'), kitDeck(handout), 'text/html;charset=utf-8');
+    download(fileName(handout, 'html'), kitDeck(handout), 'text/html');
   },
 } as const;
 export type Output = keyof typeof OUTPUTS;

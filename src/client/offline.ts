@@ -1,5 +1,5 @@
 import { OFFLINE } from '../i18n/offline.ts';
-import { element } from './dom.ts';
+import { element } from './element.ts';
 
 /*
  * Keeps the site for use without a network, and says so at the foot of the page. Where data are dear, and on this machine, where one edits

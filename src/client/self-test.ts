@@ -2,7 +2,7 @@ import type { QuizData } from '../core/quiz/data.ts';
 import { makeQuestions, type Question } from '../core/quiz/questions.ts';
 import { CERTAINTY_WORDS } from '../core/strength/words.ts';
 import { LEARN } from '../i18n/learn.ts';
-import { element } from './dom.ts';
+import { element } from './element.ts';
 
 /** Asks the questions of the address (`?seed=7`), explains each answer, and counts in this page only. */
 class SelfTest extends HTMLElement {

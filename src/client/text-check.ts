@@ -5,7 +5,7 @@ import type { AnnotationData, AnnotationWording } from '../core/annotate/data.ts
 import type { FoundReference } from '../core/annotate/references.ts';
 import { CERTAINTY_WORDS } from '../core/strength/words.ts';
 import { CHECK } from '../i18n/check.ts';
-import { element, saveFile } from './dom.ts';
+import { download, element } from './element.ts';
 
 /** “Check my text”: what is pasted is compared here, in the page, with claims and sources that are fetched once. */
 class TextCheck extends HTMLElement {
@@ -193,7 +193,7 @@ class TextCheck extends HTMLElement {
     if (!this.#last) return;
     const { text, annotated, annotator } = this.#last;
     const form = this.#one<HTMLSelectElement>('select[name="form"]').value as CitationForm;
-    saveFile(this.#t.fileName, insertCitations(text, annotated, annotator, form), 'text/markdown');
+    download(this.#t.fileName, insertCitations(text, annotated, annotator, form), 'text/markdown');
   }
 }
 

@@ -18,5 +18,9 @@ export function csvCell(value: string): string {
 
 /** Text on one line, ASCII spaces single: line ends mean nothing in BibTeX, and end a field in RIS. */
 export function oneLine(text: string): string {
-  return text.replace(/ {2,}| ?[\t\r\n\v\f\u0085\u2028\u2029][ \t\r\n\v\f\u0085\u2028\u2029]*/g, ' ').trim();
+  const line = BREAK.test(text) ? text.replace(/ {2,}| ?[\t\r\n\v\f\u0085\u2028\u2029][ \t\r\n\v\f\u0085\u2028\u2029]*/g, ' ') : text;
+  return line.trim();
 }
+
+/** Most texts have nothing to mend, and to ask is quicker than to replace. */
+const BREAK = / {2}|[\t\r\n\v\f\u0085\u2028\u2029]/;

@@ -18,8 +18,10 @@ export function fullName(name: Name): string {
 
 /** The year of a date, or undefined when it has none. */
 export function yearOf(date: CitationDate | undefined): number | undefined {
-  if (date === undefined || typeof date === 'object') return undefined;
-  return Number(String(date).slice(0, 4));
+  if (date === undefined) return undefined;
+  if (typeof date !== 'object') return Number(String(date).slice(0, 4));
+  const [, year] = /(?<!\d)([12]\d{3})(?!\d)/.exec(date.literal) ?? [];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**
@@ -27,6 +29,11 @@ export function yearOf(date: CitationDate | undefined): number | undefined {
  * (`TIP 64`, `Cahier 4`): that is what its readers call it. The title when no author is known.
  */
 export function shortAuthors(source: SourceEntry, lang: Language): string {
+  // As typography has it, and as citations print it: O’Connell.
+  return plainAuthors(source, lang).replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}
+
+function plainAuthors(source: SourceEntry, lang: Language): string {
   const { author, title, 'title-short': shortTitle } = source.citation;
   const [first, second] = author ?? [];
   if (shortTitle && (!first || 'literal' in first)) return shortTitle;

@@ -30,3 +30,28 @@ export function formatNotice(notice: Notice, lang: Language): string {
   const note = notice.note ? ` ${notice.note[lang]}` : '';
   return `${NOTICE_LABELS[notice.kind][lang]} (${notice.date})${colon} ${notice['stated-in']}, ${noticeUrl(notice)}.${note}`;
 }
+
+/**
+ * The notices that a text of ours states, as `formatNotice` writes them, in either language, each once. What a notice changes for a
+ * reader is in our words and no part of them.
+ */
+export function readNotices(text: string): Notice[] {
+  const found = new Map<string, Notice>();
+  for (const [, label = '', date = '', where = '', address = ''] of text.matchAll(STATED)) {
+    const kind = NOTICE_KINDS.find((name) => Object.values(NOTICE_LABELS[name]).includes(label));
+    if (!kind) continue;
+    const doi = /^https:\/\/doi\.org\/(.+)$/.exec(address)?.[1];
+    found.set([kind, date, address].join(' '), {
+      kind,
+      date: date.length === 4 ? Number(date) : date,
+      'stated-in': where,
+      ...(doi === undefined ? { URL: address } : { DOI: decodeURI(doi) }),
+    });
+  }
+  return [...found.values()];
+}
+
+const STATED = new RegExp(
+  `(${NOTICE_KINDS.flatMap((kind) => Object.values(NOTICE_LABELS[kind])).join('|')}) \\(([12]\\d{3}(?:-\\d\\d){0,2})\\)\\s?: (.{1,300}?), (https?://\\S+)\\.(?=\\s|$)`,
+  'g',
+);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { writeMarkdown } from '../document/markdown.ts';
 import { annotatedBibliography } from './annotated.ts';
+import { citationFile } from './citation-file.ts';
 import { NASTY_CORPUS } from './nasty-records.ts';
-import { citationFile, createRenderer, formatOne } from './render.ts';
+import { createRenderer } from './render.ts';
 import { sourceNotes } from './source-notes.ts';
 
 const renderer = createRenderer();
@@ -10,7 +11,7 @@ const IDS = ['elided-2021', 'cut-at-end-2014', 'dictionary-2022'];
 const sources = IDS.flatMap((id) => NASTY_CORPUS.sources.get(id) ?? []);
 
 function make(style: 'apa' | 'vancouver', lang: 'fr' | 'en', order: 'theme' | 'author', bare = false) {
-  const file = citationFile(sources, { style, lang }, (source, twin) => formatOne(renderer.render, source, { style, lang }, twin));
+  const file = citationFile(sources, { style, lang }, (source, twin) => renderer.format(source, { style, lang }, twin));
   const notes = Object.fromEntries(sources.map((source) => [source.id, sourceNotes(NASTY_CORPUS, source, lang)]));
   const themes = [...NASTY_CORPUS.concepts('themes').values()].map(({ id, prefLabel }) => ({ id, label: prefLabel[lang] }));
   return writeMarkdown(annotatedBibliography(file, notes, IDS, { order, themes, bare, subject: 'Effets' })).replace(/[\u00A0\u202F]/g, ' ');

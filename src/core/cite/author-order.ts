@@ -2,26 +2,46 @@ import { compare } from '../diagnostic.ts';
 import type { SourceEntry } from '../entry.ts';
 import { fold } from '../text.ts';
 import { particleOf } from './bib-names.ts';
+import { plainText } from './bibliography.ts';
 import { dateParts, toCslDate } from './csl.ts';
 
-/**
- * By author, year, title and id, accents and case aside: in the order of these keys (by code point) works stand in a
- * bibliography, the same on every machine.
- *
- * @param citation the formatted citation: a work without author goes by what its citation begins with, title or publisher
- */
-export function authorKey(source: SourceEntry, citation: string): string {
-  const { authors, year, title } = partsOf(source);
-  return [authors || letters(citation), year, title, source.id].join('\t');
+/** How the works of a library stand to one another in a list that goes by author. */
+export interface AuthorOrder {
+  /**
+   * The works that share their authors (or editors) and year with others, which a list tells apart by letters, and a name for each such
+   * group: the first id in it.
+   */
+  twins: ReadonlyMap<SourceEntry, string>;
+  /**
+   * By author, year, title and id, accents and case aside: in the order of these keys (by code point) works stand in a
+   * bibliography, the same on every machine.
+   *
+   * @param html the formatted citation: a work without author goes by what its citation begins with, title or publisher
+   */
+  keyOf(source: SourceEntry, html: string): string;
 }
 
-/**
- * The works of a library that share their authors (or editors) and year with others, which a list tells apart by letters,
- * and a name for each such group: the first id in it.
- */
-export function twinGroups(sources: Iterable<SourceEntry>): Map<SourceEntry, string> {
-  const groups = Map.groupBy(sources, (source) => {
-    const { authors, year } = partsOf(source);
+/** The order of these works. It is the same in every style and language, but for works without authors. */
+export function authorOrder(sources: Iterable<SourceEntry>): AuthorOrder {
+  const parts = new Map([...sources].map((source) => [source, partsOf(source)]));
+  return {
+    twins: twinGroups(parts),
+    keyOf(source, html) {
+      const { authors, year, title } = parts.get(source) ?? partsOf(source);
+      return [authors || letters(plainText(html)), year, title, source.id].join('\t');
+    },
+  };
+}
+
+interface Parts {
+  authors: string;
+  year: string;
+  title: string;
+}
+
+function twinGroups(parts: ReadonlyMap<SourceEntry, Parts>): Map<SourceEntry, string> {
+  const groups = Map.groupBy(parts.keys(), (source) => {
+    const { authors = '', year } = parts.get(source) ?? {};
     return authors && [authors, year, source['author-elision']].join('\t');
   });
   groups.delete('');
@@ -38,7 +58,7 @@ function authorsOf({ citation }: SourceEntry) {
 }
 
 /** A shorter list of the same authors comes first: the tab between the parts of a key sorts before the line end between authors. */
-function partsOf(source: SourceEntry): { authors: string; year: string; title: string } {
+function partsOf(source: SourceEntry): Parts {
   const { citation } = source;
   const authors = authorsOf(source).map((name) =>
     'literal' in name ? letters(name.literal) : `${letters(particleOf(name) + name.family)} \n ${letters(name.given ?? '')}`,

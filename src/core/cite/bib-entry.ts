@@ -34,12 +34,14 @@ export function draftEntry(source: SourceEntry, format: 'bibtex' | 'biblatex'): 
     const value = item[row.csl];
     if (value === undefined) continue;
     const field = placeOf(row[format], type);
-    const written = write(String(value), PROTECTED.has(field) ? 'title' : row.manner, item.language);
-    const text = field === 'note' && row.label ? `${row.label} ${written}` : written;
-    const before = fields.get(field);
+    const text = write(String(value), PROTECTED.has(field) ? 'title' : row.manner, item.language);
+    if (field === 'note') {
+      addNote(fields, row.label ? `${row.label} ${text}` : text);
+      continue;
+    }
     // Two values in one field: “conference presentation, ASAM”.
-    if (field === 'note') addNote(fields, text);
-    else fields.set(field, before === undefined ? text : `${before}, ${text}`);
+    const before = fields.get(field);
+    fields.set(field, before === undefined ? text : `${before}, ${text}`);
   }
   return { source, item, type, fields };
 }
@@ -85,19 +87,19 @@ export function isoDate(date: CslItem['issued']): string | undefined {
   return [String(parts.year), ...[parts.month, parts.day].filter((part) => part !== undefined).map(two)].join('-');
 }
 
-/** The entries as a file: LF line ends, a blank line between two. */
-export function printEntries(drafts: readonly Draft[]): string {
-  return drafts.map(printEntry).join('\n');
-}
-
-function printEntry({ source, type, fields }: Draft): string {
-  const lines = [...fields]
-    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
-    .map(([field, value]) => {
-      assertBalanced(value, `${field} of ${source.id}`);
-      return `  ${field} = ${field === 'month' ? value : `{${value}}`}`; // months are macros, which styles translate
-    });
-  return `@${type}{${source.id},\n${lines.join(',\n')}\n}\n`;
+/** An entry as text, with LF line ends. Entries of a file have a blank line between two: they are joined by a line end. */
+export function printEntry({ source, type, fields }: Draft): string {
+  let text = `@${type}{${source.id}`;
+  let printed = 0;
+  for (const field of ORDER) {
+    const value = fields.get(field);
+    if (value === undefined) continue;
+    assertBalanced(value, field, source.id);
+    text += field === 'month' ? `,\n  month = ${value}` : `,\n  ${field} = {${value}}`; // months are macros, which styles translate
+    printed++;
+  }
+  if (printed < fields.size) throw new Error(`A field of ${source.id} has no place among ${[...fields.keys()].join(', ')}.`);
+  return `${text}\n}\n`;
 }
 
 /** Fields as a reader looks for them: who, what, where, when, how to find it, and our own last. */

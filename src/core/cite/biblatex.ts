@@ -1,5 +1,5 @@
 import type { SourceEntry } from '../entry.ts';
-import { addNote, addNotes, type Draft, draftEntry, isoDate, printEntries } from './bib-entry.ts';
+import { addNote, addNotes, type Draft, draftEntry, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { dateLiteral, saysNoDate } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
@@ -11,11 +11,11 @@ import { escapeLatex } from './latex.ts';
  * The annotation is in `annote`, the alias of `annotation` that Zotero and JabRef read too.
  */
 export function writeBiblatex(sources: readonly SourceEntry[], context: ExportContext): string {
-  return printEntries(sources.map((source) => biblatexEntry(source, context)));
+  return sources.map((source) => printEntry(biblatexEntry(source, context))).join('\n');
 }
 
 /** What `pubstate` has a translated word for. */
-const PUBSTATES: Record<string, string> = {
+export const PUBSTATES: Readonly<Record<string, string>> = {
   'in preparation': 'inpreparation',
   submitted: 'submitted',
   forthcoming: 'forthcoming',

@@ -1,5 +1,5 @@
 import type { SourceEntry } from '../entry.ts';
-import { addNotes, type Draft, draftEntry, isoDate, printEntries } from './bib-entry.ts';
+import { addNotes, type Draft, draftEntry, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { dateLiteral, dateParts } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
@@ -13,7 +13,7 @@ import { escapeLatex } from './latex.ts';
  * print it instead of `pages`, never both.
  */
 export function writeBibtex(sources: readonly SourceEntry[], context: ExportContext): string {
-  return printEntries(sources.map((source) => bibtexEntry(source, context)));
+  return sources.map((source) => printEntry(bibtexEntry(source, context))).join('\n');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

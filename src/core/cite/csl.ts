@@ -14,7 +14,7 @@ export type CslItem = { id: string } & Omit<Citation, 'issued' | 'accessed'> & {
     keyword?: string;
     note?: string;
     /** Data that no variable has a place for (csl-data.json, since 1.0.2). */
-    custom?: { aliases?: readonly string[]; notices?: readonly Notice[] };
+    custom?: { aliases?: readonly string[]; notices?: readonly Notice[]; issued?: string };
   };
 
 /** The order of the keys of an item, so that the same record always gives the same text. */

@@ -1,6 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { type Citation, LANGUAGES } from '../../../schemas/index.ts';
+import type { Corpus } from '../corpus.ts';
+import type { SourceEntry } from '../entry.ts';
+import { loadCorpus } from '../load.ts';
+import { isRetracted, noticeUrl } from '../notices.ts';
 import { exportSources } from './formats.ts';
-import { NASTY, NASTY_CORPUS } from './nasty-records.ts';
+import { LOSSES, returned } from './losses.ts';
+import { COMPLETE } from './nasty-fields.ts';
+import { NASTY, NASTY_CORPUS, sourceOf } from './nasty-records.ts';
+import { annotationOf, remarksOf } from './notes.ts';
 
 /** RFC 4180, read strictly. */
 function parse(text: string): string[][] {
@@ -41,4 +50,75 @@ test('one language has its columns only', () => {
   const [header = []] = parse(exportSources('csv', [], { corpus: NASTY_CORPUS, lang: 'fr' }).slice(1));
   expect(header).toContain('themes_fr');
   expect(header.filter((name) => name.endsWith('_en'))).toEqual([]);
+});
+
+const COLUMNS: Readonly<Record<string, keyof Citation>> = {
+  type: 'type',
+  authors: 'author',
+  editors: 'editor',
+  title: 'title',
+  title_short: 'title-short',
+  title_original: 'original-title',
+  container: 'container-title',
+  series: 'collection-title',
+  event: 'event-title',
+  publisher: 'publisher',
+  place: 'publisher-place',
+  edition: 'edition',
+  volume: 'volume',
+  issue: 'issue',
+  pages: 'page',
+  number: 'number',
+  number_of_pages: 'number-of-pages',
+  genre: 'genre',
+  medium: 'medium',
+  status: 'status',
+  language: 'language',
+  doi: 'DOI',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+  pmid: 'PMID',
+  pmcid: 'PMCID',
+  url: 'URL',
+  accessed: 'accessed',
+};
+const REAL = (await loadCorpus(fileURLToPath(new URL('../../../content', import.meta.url)))).corpus;
+const COMPLETE_SOURCES = COMPLETE.map(([id, citation]) => sourceOf(id, citation)).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+test.each([
+  ['content/', [...REAL.sources.values()], REAL],
+  ['nasty records', NASTY, NASTY_CORPUS],
+  ['records with every field', COMPLETE_SOURCES, NASTY_CORPUS],
+] as [string, readonly SourceEntry[], Corpus][])('every field of %s has its cell, but for what the exports page says', (_, sources, corpus) => {
+  const [header = [], ...rows] = parse(exportSources('csv', sources, { corpus }).slice(1));
+  const shown = (value: unknown): string => {
+    if (value === undefined) return '';
+    if (Array.isArray(value)) return neutral(value.map((name) => name.literal).join('; '));
+    return typeof value === 'object' && value !== null && 'literal' in value ? String(value.literal) : String(value);
+  };
+  // A cell of names is neutralised as a whole.
+  const neutral = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
+  for (const [i, source] of sources.entries()) {
+    const cells = Object.fromEntries(header.map((name, column) => [name, rows[i]?.[column] ?? '']));
+    const { citation } = returned(source, 'csv');
+    const expected = Object.fromEntries(Object.entries(COLUMNS).map(([column, field]) => [column, shown(citation[field])]));
+    // A retraction is part of the status, as in every format.
+    if (isRetracted(source)) expected['status'] = [citation.status, 'retracted'].filter(Boolean).join('; ');
+    expect(cells, source.id).toMatchObject(expected);
+    const { issued } = citation;
+    expect([cells['date'] || cells['year'], cells['year']], source.id).toEqual(
+      typeof issued === 'object' ? [issued.literal, issued.literal] : [String(issued ?? ''), String(issued ?? '').slice(0, 4)],
+    );
+    expect([cells['authors_cut'], cells['aliases']]).toEqual([source['author-elision'] ?? '', source.aliases.join('; ')]);
+    for (const notice of source.notices) expect(cells['notices']).toContain(`${notice.kind} ${notice.date} ${noticeUrl(notice)}`);
+    for (const lang of LANGUAGES) {
+      const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ').replace(/^'/, '');
+      expect(plain(cells[`annotation_${lang}`])).toBe(plain(annotationOf(source, { lang }).join(' ')));
+      expect(plain(cells[`remarks_${lang}`])).toBe(plain(remarksOf(source, { lang }).join(' ')));
+    }
+  }
+});
+
+test.each(LOSSES.filter(({ formats }) => formats.includes('csv')))('it happens: $says.en', ({ reduce }) => {
+  expect(NASTY.some((source) => JSON.stringify(reduce(source, 'csv').citation) !== JSON.stringify(source.citation))).toBe(true);
 });

@@ -19,10 +19,23 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
       '<choose><if variable="event"><choose><if variable="genre"><text term="presented at"/></if><else><text term="presented at" text-case="capitalize-first"/></else></choose></if></choose><text variable="event"/>',
   },
   {
+    style: 'chicago',
+    why: 'a web page of which the year alone is known says the year twice',
+    find: /(<if type="webpage post-weblog" match="any">)<date variable="issued" form="text"\/>/,
+    replace: '$1<text macro="day-month"/>',
+  },
+  {
     style: 'mla',
-    why: 'neither the kind nor the year of a talk is printed; MLA names the kind at the end of an entry',
+    why: 'a talk says where and when it was held, before its address, as every other work does',
+    find: /<else-if type="speech" match="none">(<date variable="issued" form="text"\/>)<\/else-if>/,
+    replace:
+      '<else-if type="speech"><group delimiter=", "><text variable="event"/><date variable="issued" form="text"/><text variable="event-place"/></group></else-if><else>$1</else>',
+  },
+  {
+    style: 'mla',
+    why: 'what kind of talk it was stands nowhere; MLA names it at the end of an entry',
     find: /<text variable="event"\/><date variable="event-date" form="text"\/><text variable="event-place"\/>/,
-    replace: '<text variable="event"/><date variable="issued" form="text"/><text variable="genre" text-case="capitalize-first"/>',
+    replace: '<text variable="genre" text-case="capitalize-first"/>',
   },
   {
     style: 'mla',
@@ -35,6 +48,13 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
   // French
   { style: 'chicago', lang: 'fr', why: 'whole page numbers', find: / page-range-format="chicago"/, replace: ' delimiter-precedes-last="never"' },
   { style: 'mla', lang: 'fr', why: 'whole page numbers', find: / page-range-format="minimal-two"/, replace: ' delimiter-precedes-last="never"' },
+  {
+    style: 'chicago',
+    lang: 'fr',
+    why: 'the kinds of a talk are feminine: communication, conférence, affiche, transcription',
+    find: /<text term="presented at"\/>/,
+    replace: '<text value="présentée à"/>',
+  },
   {
     style: 'chicago',
     lang: 'fr',

@@ -57,7 +57,7 @@ export const FIELDS: readonly FieldRow[] = [
       misc: 'howpublished',
       default: 'note',
     },
-    ris: { CONF: 'C3', default: 'T2' },
+    ris: { CONF: 'C3', BOOK: 'N1', RPRT: 'N1', SLIDE: 'N1', default: 'T2' },
   },
   {
     csl: 'collection-title',

@@ -30,6 +30,6 @@ test.each([
 ])('verbatim: %s', (_, text, expected) => expect(verbatim(text)).toBe(expected));
 
 test('unbalanced braces are refused', () => {
-  expect(() => assertBalanced('a {b', 'title of x')).toThrow('title of x');
-  expect(() => assertBalanced('{a} b', 'title of x')).not.toThrow();
+  expect(() => assertBalanced('a {b', 'title', 'x')).toThrow('title of x');
+  expect(() => assertBalanced('{a} b', 'title', 'x')).not.toThrow();
 });

@@ -7,19 +7,27 @@ import { oneLine } from '../csv.ts';
  */
 export function escapeLatex(text: string): string {
   const line = oneLine(text);
-  return escaperFor(line)(line);
+  return SPECIAL.test(line) ? escaperFor(line)(line) : line;
 }
+
+/** What TeX would not print as it stands, and the first of two hyphens, which would become a dash. */
+const SPECIAL = /[\\{}~^&%#$_\u00A0]|-(?=-)/;
+const EACH_SPECIAL = new RegExp(SPECIAL, 'g');
 
 /**
  * Escapes the pieces of one text. A balanced pair of braces is `\{ \}`, which every reader understands; a brace without
- * its fellow is a command, because BibTeX counts escaped braces too. Two hyphens would become a dash.
+ * its fellow is a command, because BibTeX counts escaped braces too.
  */
 export function escaperFor(whole: string): (piece: string) => string {
-  const braces: Record<string, string> = bracesBalance(whole) ? { '{': '\\{', '}': '\\}' } : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
-  return (piece) => piece.replace(/[\\{}~^&%#$_\u00A0]/g, (char) => COMMANDS[char] ?? braces[char] ?? char).replace(/-(?=-)/g, '-{}');
+  const braces: Record<string, string> = bracesBalance(whole) ? PAIRED : UNPAIRED;
+  const command = (char: string) => COMMANDS[char] ?? braces[char] ?? char;
+  return (piece) => (SPECIAL.test(piece) ? piece.replace(EACH_SPECIAL, command) : piece);
 }
 
+const PAIRED: Record<string, string> = { '{': '\\{', '}': '\\}' };
+const UNPAIRED: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
 const COMMANDS: Record<string, string> = {
+  '-': '-{}',
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
@@ -34,9 +42,16 @@ const COMMANDS: Record<string, string> = {
 /** Whether every `{` has its `}` after it. */
 export function bracesBalance(text: string): boolean {
   let depth = 0;
-  for (const char of text) {
-    if (char === '{') depth++;
-    else if (char === '}' && --depth < 0) return false;
+  let open = text.indexOf('{');
+  let close = text.indexOf('}');
+  while (open !== -1 || close !== -1) {
+    if (open !== -1 && (close === -1 || open < close)) {
+      depth++;
+      open = text.indexOf('{', open + 1);
+    } else {
+      if (--depth < 0) return false;
+      close = text.indexOf('}', close + 1);
+    }
   }
   return depth === 0;
 }
@@ -56,6 +71,6 @@ export function listItem(text: string): string {
 }
 
 /** @throws when a value would break the file for every entry after it; a fault of the writer, never of the data */
-export function assertBalanced(value: string, where: string): void {
-  if (!bracesBalance(value)) throw new Error(`Unbalanced braces in ${where}: ${value}`);
+export function assertBalanced(value: string, field: string, id: string): void {
+  if (!bracesBalance(value)) throw new Error(`Unbalanced braces in ${field} of ${id}: ${value}`);
 }

@@ -6,9 +6,10 @@ import { Worker } from 'node:worker_threads';
 import { LANGUAGES } from '../../../schemas/index.ts';
 import { compare } from '../diagnostic.ts';
 import type { SourceEntry } from '../entry.ts';
-import { twinGroups } from './author-order.ts';
+import { authorOrder } from './author-order.ts';
 import type { CitationFile } from './bibliography.ts';
-import { citationFile, createRenderer, type Formatted, formatOne, type RenderOptions } from './render.ts';
+import { citationFile, type Formatted, type RenderOptions } from './citation-file.ts';
+import type { Renderer } from './render.ts';
 import { STYLE_IDS, styleOf } from './styles.ts';
 
 export interface LibraryOptions {
@@ -25,7 +26,15 @@ export interface LibraryOptions {
 /** What a thread is given at a time: so much that it is worth the exchange, so little that the threads end together. */
 export interface Batch {
   options: RenderOptions;
-  works: readonly { source: SourceEntry; twin: boolean; digest: string }[];
+  works: readonly Work[];
+}
+
+interface Work {
+  source: SourceEntry;
+  /** Others have its authors and year, and the style tells them apart. */
+  twin: boolean;
+  /** Of all that its citation depends on but style and language. */
+  digest: string;
 }
 const BATCH = 40;
 
@@ -40,16 +49,17 @@ export async function renderLibrary(
   { root, threads = 1, cache, wanted = ALL }: LibraryOptions,
 ): Promise<CitationFile[]> {
   const unique = [...new Map([...sources].map((source) => [source.id, source])).values()].sort((a, b) => compare(a.id, b.id));
-  const twins = twinGroups(unique);
+  const order = authorOrder(unique);
   const code = cache === undefined ? '' : await codeDigest(root);
+  const alone = unique.map((source): Work => {
+    const { citation, notices, 'author-elision': elision } = source;
+    return { source, twin: false, digest: hash([code, source.id, citation, notices, elision]) };
+  });
+  // In styles that tell works of one author and year apart.
+  const told = alone.map((work) => (order.twins.has(work.source) ? { ...work, twin: true, digest: `${work.digest}+` } : work));
   const files = await Promise.all(
     wanted.map(async (options) => {
-      const { letters } = styleOf(options.style);
-      const works = unique.map((source) => {
-        const twin = letters && twins.has(source);
-        const { citation, notices, 'author-elision': elision } = source;
-        return { source, twin, digest: hash([code, source.id, citation, notices, elision, twin]) };
-      });
+      const works = styleOf(options.style).letters ? told : alone;
       const path = cache === undefined ? undefined : join(cache, `${options.style}.${options.lang}.json`);
       return { options, works, path, known: path === undefined ? new Map<string, Formatted>() : await readKnown(path) };
     }),
@@ -69,7 +79,7 @@ export async function renderLibrary(
       if (path !== undefined && works.some(({ digest }) => !known.has(digest))) {
         await writeKnown(path, Object.fromEntries(works.map(({ source, digest }) => [digest, formatted.get(source)])));
       }
-      return citationFile(unique, options, (source) => formatted.get(source) ?? missingCitation(source));
+      return citationFile(unique, options, (source) => formatted.get(source) ?? missingCitation(source), order);
     }),
   );
 }
@@ -85,23 +95,24 @@ function key({ style, lang }: RenderOptions, digest: string): string {
 }
 
 /** One batch, formatted: by digest. */
-export function formatBatch(renderer: ReturnType<typeof createRenderer>, { options, works }: Batch): [digest: string, citation: Formatted][] {
-  return works.map(({ source, twin, digest }) => [digest, formatOne(renderer.render, source, options, twin)]);
+export function formatBatch(renderer: Renderer, { options, works }: Batch): [digest: string, citation: Formatted][] {
+  return works.map(({ source, twin, digest }) => [digest, renderer.format(source, options, twin)]);
 }
 
 async function formatBatches(batches: readonly Batch[], root: string, threads: number): Promise<Map<string, Formatted>> {
   const made = new Map<string, Formatted>();
-  let next = 0;
+  if (batches.length === 0) return made; // the processor is not even loaded
+  const lanes = Math.max(1, Math.min(threads, batches.length));
+  const next = share(batches, lanes);
   const put = ({ options }: Batch, citations: [string, Formatted][]) => {
     for (const [digest, citation] of citations) made.set(key(options, digest), citation);
   };
-  const others = Math.min(threads, batches.length) - 1;
-  const workers = Array.from({ length: Math.max(0, others) }, () => new Worker(pathToFileURL(join(root, 'src/core/cite/library-worker.ts'))));
-  const runWorker = (worker: Worker) =>
+  const workers = Array.from({ length: lanes - 1 }, () => new Worker(pathToFileURL(join(root, 'src/core/cite/library-worker.ts'))));
+  const runWorker = (worker: Worker, lane: number) =>
     new Promise<void>((resolve, reject) => {
       let batch: Batch | undefined;
       const give = () => {
-        batch = batches[next++];
+        batch = next(lane);
         if (batch) worker.postMessage(batch);
         else resolve();
       };
@@ -114,18 +125,30 @@ async function formatBatches(batches: readonly Batch[], root: string, threads: n
       give();
     });
   const runHere = async () => {
+    const { createRenderer } = await import('./render.ts');
     const renderer = createRenderer();
-    for (let batch = batches[next++]; batch; batch = batches[next++]) {
+    for (let batch = next(0); batch; batch = next(0)) {
       put(batch, formatBatch(renderer, batch));
       await new Promise(setImmediate); // so that answers of the other threads are heard
     }
   };
   try {
-    await Promise.all([...workers.map(runWorker), runHere()]);
+    await Promise.all([...workers.map((worker, i) => runWorker(worker, i + 1)), runHere()]);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return made;
+}
+
+/**
+ * Shares batches out among lanes, each a stretch of its own, so that a thread meets few styles: it makes a processor for each. A lane that
+ * is done takes the last batch of the lane that has most left.
+ */
+function share(batches: readonly Batch[], lanes: number): (lane: number) => Batch | undefined {
+  const stretches = Array.from({ length: lanes }, (_, i) =>
+    batches.slice(Math.floor((i * batches.length) / lanes), Math.floor(((i + 1) * batches.length) / lanes)),
+  );
+  return (lane) => stretches[lane]?.shift() ?? stretches.reduce((most, other) => (other.length > most.length ? other : most), []).pop();
 }
 
 function hash(value: unknown): string {

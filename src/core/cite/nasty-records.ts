@@ -1,6 +1,7 @@
 import { type Citation, Source, Vocabulary } from '../../../schemas/index.ts';
 import { type Corpus, createCorpus } from '../corpus.ts';
 import type { SourceEntry, VocabularyEntry } from '../entry.ts';
+import { NASTY_FIELDS } from './nasty-fields.ts';
 import { NASTY_NAMES } from './nasty-names.ts';
 
 /** A source for a test, with nothing in it but its record and what is given. */
@@ -244,6 +245,7 @@ export const NASTY: readonly SourceEntry[] = [
     ISSN: '0965-2140',
   }),
   ...Object.entries(NASTY_NAMES).map(([id, citation]) => sourceOf(id, citation)),
+  ...NASTY_FIELDS.map((record) => sourceOf(...record)),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function vocabulary(id: string, concepts: readonly [id: string, fr: string, en: string][]): VocabularyEntry {

@@ -87,6 +87,11 @@ const WORDS = {
   },
 } as const;
 
+/** Where a note of ours, in either language, says that the list of authors is cut. */
+export function statedElision(note: string): SourceEntry['author-elision'] {
+  return (['before-last', 'at-end'] as const).find((elision) => LANGUAGES.some((language) => note.includes(WORDS[language][elision])));
+}
+
 function languagesOf(lang: Language | undefined): readonly Language[] {
   return lang ? [lang] : LANGUAGES;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assembleBibliography, plainText, writeBibliography } from './bibliography.ts';
+import { citationFile } from './citation-file.ts';
 import { NASTY, NASTY_CORPUS, sourceOf } from './nasty-records.ts';
-import { citationFile, createRenderer, formatOne } from './render.ts';
+import { createRenderer } from './render.ts';
 import { STYLE_IDS, type StyleId } from './styles.ts';
 
 const renderer = createRenderer();
@@ -39,7 +40,7 @@ describe('French', () => {
     [
       'dictionary-2022',
       'apa',
-      'Godrie, B. (2022). Savoir expérientiel. Dans G. Petit et L. Blondiaux (Éds.), Dictionnaire critique de la Participation (2e éd., p. 1–3). GIS Démocratie et Participation.',
+      'Godrie, B. (2022). Savoir expérientiel. Dans G. Petit et L. Blondiaux (dir.), Dictionnaire critique de la Participation (2e éd., p. 1–3). GIS Démocratie et Participation.',
     ],
     [
       'dictionary-2022',
@@ -219,8 +220,7 @@ describe('a bibliography from a file of citations', () => {
     book('e', 'Alone', 2020),
     book('f', 'Also undated', { literal: 'n.d.' }),
   ];
-  const file = (style: StyleId) =>
-    citationFile(works, { style, lang: 'en' }, (source, twin) => formatOne(renderer.render, source, { style, lang: 'en' }, twin));
+  const file = (style: StyleId) => citationFile(works, { style, lang: 'en' }, (source, twin) => renderer.format(source, { style, lang: 'en' }, twin));
   const texts = (style: StyleId, ids: string[], order?: 'author' | 'given') => assembleBibliography(file(style), ids, order).map(({ text }) => text);
 
   test('letters are those of the works chosen', () => {

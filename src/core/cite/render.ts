@@ -1,25 +1,13 @@
 import type { Language } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
-import { authorKey, twinGroups } from './author-order.ts';
-import { assembleBibliography, type BibliographyEntry, type Citation, type CitationFile, LETTER, plainText } from './bibliography.ts';
+import { assembleBibliography, type BibliographyEntry, LETTER } from './bibliography.ts';
+import { citationFile, type Formatted, type RenderOptions } from './citation-file.ts';
 import { type CslItem, dateLiteral, saysNoDate, toCsl } from './csl.ts';
 import { withElision } from './elision.ts';
 import { cslConfig, originalStyle } from './originals.ts';
 import { shieldItem, unshield } from './shield.ts';
 import { type Cut, editStyle, namesShown } from './style.ts';
-import { type StyleId, styleOf } from './styles.ts';
 import { translate } from './words.ts';
-
-export interface RenderOptions {
-  style: StyleId;
-  lang: Language;
-}
-
-/** A source as the citation of a file needs it: as it stands alone, and with `LETTER` after its year when it has twins. */
-export interface Formatted {
-  html: string;
-  lettered?: string;
-}
 
 /** Formats citations with citeproc-js; keeps its processors, which cost more than a citation. */
 export interface Renderer {
@@ -29,6 +17,8 @@ export interface Renderer {
    * @param lettered with `LETTER` where the letter of works of one author and year goes
    */
   render(source: SourceEntry, options: RenderOptions, lettered?: boolean): string;
+  /** What a file has of one source; with a letter too where it has twins. */
+  format(source: SourceEntry, options: RenderOptions, twin: boolean): Formatted;
   /** A list of these works, in the order of their authors. */
   bibliography(sources: Iterable<SourceEntry>, options: RenderOptions): BibliographyEntry[];
 }
@@ -59,13 +49,14 @@ const MARK_NUMBER = [...MARK].reduce((sum, letter) => sum * 26 + letter.charCode
 export function createRenderer(): Renderer {
   const config = cslConfig();
   const processors = new Map<string, Processor>();
+  let rendered = 0;
 
   function processorFor({ style, lang }: RenderOptions): Processor {
     const name = `recension-${style}-${lang}`;
     let processor = processors.get(name);
     if (!processor) {
       const xml = editStyle(originalStyle(style), style, lang);
-      if (!config.styles.has(name)) config.styles.add(name, xml);
+      if (!config.styles.has(name)) config.styles.add(name, bibliographyOnly(xml));
       const engine = config.engine([], name, LOCALES[lang], 'html') as Engine;
       processor = { engine, shown: namesShown(xml), own: { ...engine.bibliography.opt.inheritedAttributes } };
       processors.set(name, processor);
@@ -77,49 +68,39 @@ export function createRenderer(): Renderer {
     const { engine, shown, own } = processorFor(options);
     const { item, cut } = withElision(itemToFormat(source, options.lang), source['author-elision'], shown);
     engine.bibliography.opt.inheritedAttributes = cut ? { ...own, ...cutting(cut) } : own;
-    engine.sys.retrieveItem = () => shieldItem(item, options.lang);
-    engine.updateItems([source.id]);
-    const entry = engine.registry.registry[source.id];
+    // A new id each time: the engine forgets what it has not been given again.
+    const id = String(++rendered);
+    engine.sys.retrieveItem = () => ({ ...shieldItem(item, options.lang), id });
+    engine.updateItems([id]);
+    const entry = engine.registry.registry[id];
     if (entry && lettered) entry.disambig.year_suffix = MARK_NUMBER;
     const html = unshield(engine.makeBibliography()[1][0] ?? '', item);
-    engine.updateItems([]); // an engine keeps what it has seen
     return lettered ? html.replace(MARK, LETTER) : html;
+  }
+
+  function format(source: SourceEntry, options: RenderOptions, twin: boolean): Formatted {
+    return { html: render(source, options), ...(twin ? { lettered: render(source, options, true) } : {}) };
   }
 
   return {
     render,
+    format,
     bibliography(sources, options) {
       const unique = [...new Map([...sources].map((source) => [source.id, source])).values()];
-      const file = citationFile(unique, options, (source, twin) => formatOne(render, source, options, twin));
+      const file = citationFile(unique, options, (source, twin) => format(source, options, twin));
       return assembleBibliography(file, Object.keys(file.citations), 'author');
     },
   };
 }
 
-/** What a file has of one source. */
-export function formatOne(render: Renderer['render'], source: SourceEntry, options: RenderOptions, twin: boolean): Formatted {
-  return { html: render(source, options), ...(twin ? { lettered: render(source, options, true) } : {}) };
-}
-
 /**
- * The file of a library in one style and language.
- *
- * @param format gives the citation of a source, and where `twin` also the one with a letter
+ * A style without what a list of one work does not need: its short citations, which the processor makes to find works that are
+ * alike, and the order of its list.
  */
-export function citationFile(
-  sources: readonly SourceEntry[],
-  { style, lang }: RenderOptions,
-  format: (source: SourceEntry, twin: boolean) => Formatted,
-): CitationFile {
-  const { numbered, letters } = styleOf(style);
-  const twins = letters ? twinGroups(sources) : new Map<SourceEntry, string>();
-  const citations = sources.map((source): [string, Citation] => {
-    const group = twins.get(source);
-    const { html, lettered } = format(source, group !== undefined);
-    const twin = group !== undefined && lettered !== undefined ? { twin: { group, html: lettered } } : {};
-    return [source.id, { html, key: authorKey(source, plainText(html)), ...twin }];
-  });
-  return { style, lang, numbered, citations: Object.fromEntries(citations) };
+function bibliographyOnly(xml: string): string {
+  return xml
+    .replace(/(<citation\b[^>]*>).*?<\/citation>/s, '<citation><layout><text value="x"/></layout></citation>')
+    .replace(/(<bibliography\b[^>]*>.*?)<sort>.*?<\/sort>/s, '$1');
 }
 
 function cutting({ min, first, last }: Cut) {

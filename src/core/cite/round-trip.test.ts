@@ -54,8 +54,15 @@ describe.each([
   });
 
   test('csl-json loses nothing', () => {
-    const read = JSON.parse(exportSources('csl-json', sources, { corpus })) as Item[];
-    expect(read.map(({ keyword: _keyword, note: _note, ...item }) => item)).toEqual(sources.map((source) => toCsl(source)));
+    const read = JSON.parse(exportSources('csl-json', sources, { corpus })) as CslItem[];
+    const plain = read.map(({ keyword: _keyword, note: _note, custom, ...item }) => {
+      // “n.d.” stands where no style prints it.
+      return { ...item, ...(custom?.issued ? { issued: { literal: custom.issued } } : {}) };
+    });
+    expect(plain).toEqual(sources.map((source) => toCsl(source)));
+    expect(read.map(({ custom }) => ({ aliases: custom?.aliases ?? [], notices: custom?.notices ?? [] }))).toEqual(
+      sources.map(({ aliases, notices }) => ({ aliases, notices })),
+    );
   });
 });
 
@@ -120,7 +127,7 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
     const { item, record } = recordOf(source);
     const type = entryType(item, 'biblatex');
     record['type'] = { online: 'webpage', misc: 'document', unpublished: 'manuscript', inreference: 'entry', inbook: 'chapter' }[type] ?? item.type;
-    record['language'] = BABEL[item.language.slice(0, 2)];
+    record['language'] = BABEL[item.language.slice(0, 2)] ?? item.language;
     if (item.issued && 'literal' in item.issued) delete record['issued'];
     delete record['PMCID'];
     if (type === 'report' && item.issue) record['number'] = [item.issue, item.number].filter(Boolean).join(', ');
@@ -157,7 +164,8 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
     if (type === 'RPRT' && item['number-of-pages'] && !item.page) record['page'] = item['number-of-pages'];
     const issued = dateParts(item.issued);
     const literal = dateLiteral(item.issued);
-    if (literal) record['issued'] = { raw: literal };
+    const span = literal?.match(/^(\d{4})–(\d{4})$/)?.slice(1);
+    if (literal) record['issued'] = span ? { 'date-parts': span.map((year) => [Number(year)]) } : { raw: literal };
     else if (issued && !['JOUR', 'ELEC', 'RPRT', 'SLIDE', 'STAT'].includes(type)) record['issued'] = { 'date-parts': [[issued.year]] };
     if (type === 'CONF' && !issued?.month) delete record['issued']; // not read from PY
     return { expected: record, compared: [...READ_FROM_RIS.always, ...(READ_FROM_RIS[type] ?? [])] };

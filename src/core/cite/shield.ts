@@ -23,10 +23,14 @@ const MARKUP = ['<', '>'];
 const QUOTES = ['“', '”', '«', '»', '‘'];
 const DASHES = ['-', '–'];
 
+/** A quotation inside a title that stands between « » takes the inner marks: the processor sees that in straight ones alone. */
+const FRENCH_QUOTED = /«[\s\u00A0\u202F]?([^«»"]*?)[\s\u00A0\u202F]?»/g;
+
 /** The item with what the processor would change out of its reach. An English title keeps English quotation marks in French. */
 export function shieldItem(item: CslItem, lang: Language): CslItem {
   const foreign = item.language.slice(0, 2) !== lang;
-  const text = (value: string) => (foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(value, MARKUP));
+  const own = (value: string) => (lang === 'fr' ? value.replace(FRENCH_QUOTED, '"$1"') : value);
+  const text = (value: string) => (foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(own(value), MARKUP));
   const deep = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(deep);

@@ -13,42 +13,53 @@ import { escaperFor } from './latex.ts';
 export function protectTitle(title: string, language: string): string {
   const line = oneLine(title);
   const toLatex = escaperFor(line);
-  const pieces = line.split(/([\s\u2010-\u2015/-]+)/);
-  const meant = !/^en(-|$)/.test(language) || !isTitleCase(pieces);
-  return pieces
-    .map((piece, i) => {
-      if (i % 2 === 1 || !piece) return toLatex(piece);
-      const start = startOf(pieces, i);
-      const kept = INNER_CAPITAL.test(piece) || (/\p{Lu}/u.test(piece) && (start === 'sentence' || (start === undefined && meant)));
-      return kept ? wrapWord(piece, toLatex) : toLatex(piece);
-    })
-    .join('');
+  const words = [...line.matchAll(WORD)];
+  let isMeant: boolean | undefined;
+  let out = '';
+  let done = 0;
+  for (const { 0: word, index } of words) {
+    if (!CAPITAL.test(word)) continue;
+    if (!INNER_CAPITAL.test(word)) {
+      const start = startOf(line, index);
+      if (start === 'title') continue;
+      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line, words);
+      if (start === undefined && !isMeant) continue;
+    }
+    out += toLatex(line.slice(done, index)) + wrapWord(word, toLatex);
+    done = index + word.length;
+  }
+  return out + toLatex(line.slice(done));
 }
+
+/** Words are parted by spaces, hyphens, dashes and strokes. */
+const WORD = /[^\s\u2010-\u2015/-]+/g;
+const CAPITAL = /\p{Lu}/u;
 
 /** A letter, then a capital; or the pronoun, also in “I’ve”. */
 const INNER_CAPITAL = /\p{L}\P{Lu}*\p{Lu}|^[^\p{L}]*I(?:['’]\p{Ll}+)?[^\p{L}]*$/u;
 
 /** Whether a word begins the title or follows a colon (styles keep its capital), or begins another sentence (they do not). */
-function startOf(pieces: readonly string[], i: number): 'title' | 'sentence' | undefined {
+function startOf(line: string, at: number): 'title' | 'sentence' | undefined {
   // Styles look at one character only: of a title that begins with a quotation mark they make every letter small.
-  const first = /^[\p{L}\p{N}]/u.test(pieces[i] ?? '') ? 'title' : 'sentence';
-  if (i === 0) return first;
-  if (!/\s$/.test(pieces[i - 1] ?? '')) return undefined;
-  const before = pieces.slice(0, i).join('').trimEnd();
-  if (/:$/.test(before)) return first;
-  return /[.?!…]["”’»)]?$/.test(before) ? 'sentence' : undefined;
+  const first = () => (/^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence');
+  if (at === 0) return first();
+  if (!/\s/.test(line[at - 1] ?? '')) return undefined;
+  const before = line.slice(0, at).trimEnd();
+  if (before.endsWith(':')) return first();
+  return /[.?!…]["”’»)]?$/.test(before.slice(-2)) ? 'sentence' : undefined;
 }
 
 /** Whether most longer words that could be small begin with a capital. */
-function isTitleCase(pieces: readonly string[]): boolean {
+function isTitleCase(line: string, words: Iterable<RegExpExecArray>): boolean {
   let capital = 0;
   let small = 0;
-  pieces.forEach((piece, i) => {
-    if (i % 2 === 1 || startOf(pieces, i)) return;
-    const word = piece.replace(/[^\p{L}]/gu, '');
-    if (/^\p{Lu}\p{Ll}{3,}$/u.test(word)) capital++;
-    else if (/^\p{Ll}{4,}$/u.test(word)) small++;
-  });
+  for (const { 0: printed, index } of words) {
+    const word = printed.replace(/\P{L}+/gu, '');
+    const isCapital = /^\p{Lu}\p{Ll}{3,}$/u.test(word);
+    if ((!isCapital && !/^\p{Ll}{4,}$/u.test(word)) || startOf(line, index)) continue;
+    if (isCapital) capital++;
+    else small++;
+  }
   return capital > small;
 }
 

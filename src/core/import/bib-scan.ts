@@ -64,7 +64,11 @@ export function scanBib(text: string): BibScan {
       const words = match[0].trim();
       const open = /^@\s*([A-Za-z]+)\s*([^\s,{(]*)/.exec(words);
       if (open && !/^comment$/i.test(open[1] ?? '')) {
-        rejected.push({ line, ...(open[2] ? { key: open[2] } : {}), reason: `there is no “{” after “@${open[1]}”` });
+        rejected.push({
+          line,
+          ...(open[2] ? { key: open[2] } : {}),
+          reason: `there is no “{” after “@${open[1]}”; write @${open[1]}{key, field = {value}, …}`,
+        });
       } else if (!words.startsWith('%')) skipped.push({ line, text: `not part of a record: ${excerpt(words)}` });
     }
   };
@@ -90,7 +94,7 @@ export function scanBib(text: string): BibScan {
       } else {
         const key = reader.key();
         const fields = reader.fields();
-        if (fields.length === 0) throw new Fault('it has no fields', match.index);
+        if (fields.length === 0) throw new Fault('it has no fields; a title at least is needed', match.index);
         records.push({ type, ...(key ? { key } : {}), line, fields, notes: reader.notes });
         position = reader.at;
       }
@@ -250,11 +254,11 @@ class Reader {
         return raw;
       }
     }
-    throw new Fault(`the quotes of “${name}” are not closed`, start);
+    throw new Fault(`the quotes of “${name}” are not closed; put the missing quote mark where its value ends`, start);
   }
 
   private unclosed(field: BibField, start?: number): Fault {
-    return new Fault(`a brace of “${field.name}” is not closed`, start ?? this.offsetOf(field.line));
+    return new Fault(`a brace of “${field.name}” is not closed; put the missing “}” where its value ends`, start ?? this.offsetOf(field.line));
   }
 
   private offsetOf(line: number): number {

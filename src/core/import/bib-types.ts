@@ -69,7 +69,6 @@ export const BIB_TEXTS: Readonly<Record<string, string>> = {
   pagetotal: 'number-of-pages',
   numpages: 'number-of-pages',
   type: 'genre',
-  pubstate: 'status',
   isbn: 'ISBN',
   issn: 'ISSN',
 };

@@ -1,3 +1,4 @@
+import { PUBSTATES } from '../cite/biblatex.ts';
 import { CONTROL } from '../text.ts';
 import { type BibField, type BibRecord, scanBib } from './bib-scan.ts';
 import { BIB_TEXTS, BIB_TYPES, BIB_VERBATIM, WITH_ISSUE } from './bib-types.ts';
@@ -129,6 +130,8 @@ function toRecord(record: BibRecord): ReadRecord {
   put('title', 'title', joined(text('title'), text('subtitle')));
   const book = joined(text('booktitle'), text('booksubtitle'));
   put('container-title', 'journaltitle', joined(text('journaltitle'), text('journalsubtitle')));
+  const state = text('pubstate');
+  put('status', 'pubstate', state && (STATUS_OF.get(state.toLowerCase()) ?? state));
   for (const [name, variable] of Object.entries(BIB_TEXTS)) put(variable, name, text(name));
   put('container-title', 'booktitle', book);
   put('collection-title', 'series', text('series'));
@@ -158,6 +161,9 @@ function toRecord(record: BibRecord): ReadRecord {
   return out;
 }
 
+/** The words for which BibLaTeX has keys. */
+const STATUS_OF = new Map(Object.entries(PUBSTATES).map(([status, key]) => [key, status]));
+
 /** Fields that tell BibTeX what to do, and have done so. */
 const DROPPED = new Set(['options']);
 const VERBATIM_KEPT = new Set(['eprint', 'file', 'bdsk-url-1', 'bdsk-url-2', 'bdsk-file-1', 'crossref', 'xdata', 'ids']);
@@ -171,10 +177,14 @@ function readDates(take: Take, text: TextOf, { item, kept, notes, line }: ReadRe
   const dayText = text('day');
   const whole = take('date') ?? take('year');
   if (whole) {
-    const { date, status, note } = readDate(textOf(whole, notes));
+    const printed = textOf(whole, notes);
+    const { date, status, note } = readDate(printed);
     if (date !== undefined) item['issued'] = date;
     put('status', 'year', status);
-    if (note) notes.push({ line: whole.line, field: whole.name, text: note });
+    if (note) {
+      keep(kept, whole.name, printed);
+      notes.push({ line: whole.line, field: whole.name, text: note });
+    }
   }
   if (monthField) {
     const printed = textOf(monthField, notes);

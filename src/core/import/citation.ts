@@ -1,7 +1,9 @@
 import { CITATION_TYPES, Citation, Notice } from '../../../schemas/index.ts';
 import { guessLanguage } from '../annotate/language.ts';
+import { statedElision } from '../cite/notes.ts';
 import type { SourceEntry } from '../entry.ts';
 import { doiProblem, isbnProblem, issnProblem, pmcidProblem, pmidProblem, urlProblem } from '../identifiers.ts';
+import { readNotices } from '../notices.ts';
 import { CONTROL } from '../text.ts';
 import { languageTag } from './languages.ts';
 import { keep, type Note, type ReadRecord } from './record.ts';
@@ -72,6 +74,7 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
     if (name in Citation.shape && item[name] === undefined) item[name] = clean(value);
     else if (name !== 'custom' && name !== 'note') keep(kept, variable, String(clean(value)));
   }
+  decodeEntities(item, record, notes);
   const extra = typeof record.item['note'] === 'string' ? String(clean(record.item['note'])) : undefined;
   if (extra) keep(kept, 'note', extra);
   // The note of one of our exports says where the list is cut; “and others” can only say that it is.
@@ -81,7 +84,7 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
   mendIdentifiers(item, kept, record, notes);
   item['language'] = languageOf(item, kept, record, notes);
   const notices = noticesOf(record, kept, item);
-  if (item['title'] === undefined) return { reason: 'it has no title' };
+  if (item['title'] === undefined) return { reason: 'it has no title, and no entry can do without' };
   const parsed = Citation.safeParse(item);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -105,6 +108,42 @@ function clean(value: unknown): unknown {
   return value;
 }
 
+/** Letters and signs that web pages write as `&eacute;`; numbers stand for any. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—',
+  hellip: '…', deg: '°', middot: '·', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', agrave: 'à', acirc: 'â', auml: 'ä', aacute: 'á', aring: 'å', aelig: 'æ', ccedil: 'ç',
+  icirc: 'î', iuml: 'ï', iacute: 'í', ocirc: 'ô', ouml: 'ö', oacute: 'ó', oslash: 'ø', ugrave: 'ù', ucirc: 'û', uuml: 'ü', uacute: 'ú', ntilde: 'ñ', szlig: 'ß', oelig: 'œ',
+  Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', Agrave: 'À', Acirc: 'Â', Ccedil: 'Ç', Ocirc: 'Ô', Ouml: 'Ö', Auml: 'Ä', Uuml: 'Ü', OElig: 'Œ',
+}; // biome-ignore format: a table
+
+/** Reads what was copied from a web page as the text that it shows there, and says where markup is left. */
+function decodeEntities(item: Record<string, unknown>, { line }: ReadRecord, notes: Note[]): void {
+  for (const [field, value] of Object.entries(item)) {
+    if (field === 'URL' || field === 'DOI' || field === 'custom') continue;
+    const text = JSON.stringify(value);
+    if (!/[&<]/.test(text)) continue;
+    item[field] = deepReplace(value, /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi);
+    if (JSON.stringify(item[field]) !== text) notes.push({ line, field, text: 'HTML entities were read as the characters that they stand for' });
+    const tags = text.match(/<\/?(?:i|b|em|strong|sub|sup|span|scp|p|br)\b[^>]*>/gi);
+    if (tags) notes.push({ line, field, text: `HTML markup stays as it is: ${[...new Set(tags)].join(' ')}` });
+  }
+}
+
+function deepReplace(value: unknown, entity: RegExp): unknown {
+  if (typeof value === 'string') {
+    return value.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      const isText = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !CONTROL.test(String.fromCodePoint(code));
+      return isText ? String.fromCodePoint(code) : whole;
+    });
+  }
+  if (Array.isArray(value)) return value.map((part) => deepReplace(part, entity));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, deepReplace(part, entity)]));
+  return value;
+}
+
 function typeOf(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): Citation['type'] {
   const given = String(item['type'] ?? 'document');
   if (CITATION_TYPES.some((type) => type === given)) return given as Citation['type'];
@@ -121,17 +160,16 @@ const LABELLED = [
   ['ISSN', /(?:^|[\n.;]\s*)ISSN:?\s*(\d{4}-\d{3}[\dX])(?=$|[\s.;])/],
   ['DOI', /(?:^|[\n.;]\s*)DOI:?\s*(10\.\d{4,9}\/\S*[^\s.;])/],
 ] as const;
-const STATUS = /(?:^|[\n.;]\s*)(advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?=$|[\n.;])/i;
+const STATUS =
+  /(?:^|[\n.;]\s*)((?:(?:advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?:; retracted)?)|retracted)(?=$|[\n.;])/i;
 
-/** What reference managers, and our own exports, write into a note for want of a field. The note itself stays as it is. */
+/** Takes what a note holds for want of a field. The note itself stays as it is. */
 function readNote(item: Record<string, unknown>, kept: Record<string, string>): ReadRecord['elision'] {
-  const notes = Object.entries(kept).filter(([name]) => /^(note|annote|annotation)(-\d+)?$/.test(name));
   let elision: ReadRecord['elision'];
-  for (const [, note] of notes) {
+  for (const note of notesIn(kept)) {
     for (const [variable, pattern] of LABELLED) item[variable] ??= pattern.exec(note)?.[1];
     item['status'] ??= STATUS.exec(note)?.[1];
-    const cut = /Author list cut in the printed citation, (before its last name|at its end)\./.exec(note);
-    if (cut) elision = cut[1] === 'at its end' ? 'at-end' : 'before-last';
+    elision ??= statedElision(note);
   }
   return elision;
 }
@@ -213,18 +251,27 @@ function languageOf(item: Record<string, unknown>, kept: Record<string, string>,
   return guess;
 }
 
-/** Notices of retraction and correction that one of our own exports carries. */
+/** Notices of retraction and correction that one of our own exports carries: as data in CSL-JSON, as sentences of the note elsewhere. */
 function noticesOf(record: ReadRecord, kept: Record<string, string>, item: Record<string, unknown>): SourceEntry['notices'] {
+  const notices = customNotices(record, kept) ?? readNotices(notesIn(kept).join('\n'));
+  if (notices.some(({ kind }) => kind === 'retraction') && typeof item['status'] === 'string') {
+    item['status'] = item['status'].replace(/(?:^|; )retracted$/, ''); // the export says so in both places
+    if (item['status'] === '') delete item['status'];
+  }
+  return notices;
+}
+
+function customNotices(record: ReadRecord, kept: Record<string, string>): SourceEntry['notices'] | undefined {
   const custom = record.item['custom'];
-  if (typeof custom !== 'object' || custom === null) return [];
+  if (typeof custom !== 'object' || custom === null) return undefined;
   const { notices, ...rest } = custom as { notices?: unknown };
   const parsed = Notice.array().safeParse(notices ?? []);
   const others = parsed.success ? rest : custom;
   if (Object.keys(others).length) keep(kept, 'custom', JSON.stringify(others));
-  if (!parsed.success) return [];
-  if (parsed.data.some(({ kind }) => kind === 'retraction') && typeof item['status'] === 'string') {
-    item['status'] = item['status'].replace(/(?:^|; )retracted$/, ''); // the export says so in both places
-    if (item['status'] === '') delete item['status'];
-  }
-  return parsed.data;
+  return parsed.success ? parsed.data : [];
+}
+
+/** What reference managers, and our own exports, write for want of a field. */
+function notesIn(kept: Readonly<Record<string, string>>): string[] {
+  return Object.entries(kept).flatMap(([name, text]) => (/^(note|annote|annotation)(-\d+)?$/.test(name) ? [text] : []));
 }

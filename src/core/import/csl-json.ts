@@ -80,10 +80,18 @@ function toRecord(csl: Record<string, unknown>, line: number): ReadRecord {
     if (NAMES.some((name) => name === variable)) readNames(out, variable as (typeof NAMES)[number], value);
     else if (DATES.some((name) => name === variable)) readCslDate(out, variable, value);
     else if (typeof value === 'string' || typeof value === 'number') item[variable] = String(value).trim();
-    else if (variable === 'custom') item[variable] = value;
+    else if (variable === 'custom') readCustom(out, csl, value);
     else keep(kept, variable, JSON.stringify(value));
   }
   return out;
+}
+
+/** `custom` of our own exports says `issued` where the record says in words that there is no date. */
+function readCustom(out: ReadRecord, csl: Record<string, unknown>, value: unknown): void {
+  const { issued, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const isOurs = typeof issued === 'string' && csl['issued'] === undefined;
+  if (isOurs) out.item['issued'] = { literal: issued };
+  if (!isOurs || Object.keys(rest).length) out.item['custom'] = isOurs ? rest : value;
 }
 
 function readNames(out: ReadRecord, role: (typeof NAMES)[number], value: unknown): void {
@@ -123,7 +131,7 @@ function readCslDate(out: ReadRecord, variable: string, value: unknown): void {
   if (read.date !== undefined) out.item[variable] = read.date;
   if (read.status && out.item['status'] === undefined) out.item['status'] = read.status;
   if (read.note) out.notes.push({ line: out.line, field: variable, text: read.note });
-  if (read.date === undefined && !read.status) keep(out.kept, variable, JSON.stringify(value));
+  if (read.note || (read.date === undefined && !read.status)) keep(out.kept, variable, JSON.stringify(value));
 }
 
 function cslDate(value: unknown): { date?: CitationDate; status?: string; note?: string } {
@@ -132,6 +140,8 @@ function cslDate(value: unknown): { date?: CitationDate; status?: string; note?:
   const { 'date-parts': parts, raw, literal, season, circa } = value as Record<string, unknown>;
   if (Array.isArray(parts) && Array.isArray(parts[0])) {
     const [year, month, day] = parts[0].map(Number);
+    const end = Array.isArray(parts[1]) ? Number(parts[1][0]) : Number.NaN;
+    if (parts[0].length === 1 && dateOf(end) !== undefined && !season && !circa) return { date: { literal: `${year}–${end}` } };
     const date = dateOf(year ?? Number.NaN, month, day);
     const extra = [parts.length > 1 && 'an end', season && 'a season', circa && '“circa”'].filter(Boolean).join(' and ');
     if (date !== undefined) return { date, ...(extra ? { note: `the date also had ${extra}: ${JSON.stringify(value)}` } : {}) };

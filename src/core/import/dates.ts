@@ -47,7 +47,10 @@ export function dateOf(year: number, month?: number, day?: number): CitationDate
   return `${year}-${two(month)}${inMonth ? `-${two(day)}` : ''}`;
 }
 
-/** Reads a date as files print it: 2019, 2019-06-21, 2019/06/21/, 2019a, [2019], 2019/2020, June 2019, n.d., in press. */
+/** A season, or a span of years: a date of parts cannot say it, so it stays in words. */
+const IN_WORDS = /^(?:(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver)\s+[12]\d{3}|[12]\d{3}\s*[–—]\s*[12]\d{3})$/i;
+
+/** Reads a date as files print it: 2019, 2019-06-21, 2019/06/21/, 2019a, [2019], 2019/2020, June 2019, Spring 2019, n.d., in press. */
 export function readDate(text: string): ReadDate {
   const value = text.trim();
   if (STATUS.test(value)) return { status: value };
@@ -66,6 +69,7 @@ export function readDate(text: string): ReadDate {
     const date = dateOf(Number(written[4]), month, day ? Number(day) : undefined);
     if (date !== undefined) return { date };
   }
+  if (IN_WORDS.test(value)) return { date: { literal: value } };
   const years = value.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [];
   if (years.length > 0 && value.length <= 24 && !/^(ca?\.?|circa|vers|um)\s/i.test(value)) {
     return { date: Number(years[0]), note: `the date was printed “${value}”` };

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, string>> = {
   german: 'de', ngerman: 'de', deutsch: 'de', allemand: 'de', austrian: 'de-AT', naustrian: 'de-AT', swissgerman: 'de-CH', nswissgerman: 'de-CH', ger: 'de', deu: 'de',
   spanish: 'es', espanol: 'es', espagnol: 'es', spa: 'es', italian: 'it', italiano: 'it', italien: 'it', ita: 'it', dutch: 'nl', nederlands: 'nl', nld: 'nl', dut: 'nl',
   portuguese: 'pt', portugues: 'pt', portugais: 'pt', por: 'pt', brazilian: 'pt-BR', brazil: 'pt-BR', russian: 'ru', russe: 'ru', rus: 'ru',
+  czech: 'cs', greek: 'el', hungarian: 'hu', magyar: 'hu', icelandic: 'is', romanian: 'ro', turkish: 'tr', vietnamese: 'vi', hebrew: 'he', korean: 'ko', ukrainian: 'uk',
   danish: 'da', dan: 'da', swedish: 'sv', swe: 'sv', norwegian: 'no', norsk: 'no', finnish: 'fi', polish: 'pl', pol: 'pl', chinese: 'zh', japanese: 'ja', arabic: 'ar',
 }; // biome-ignore format: a table
 

@@ -150,7 +150,12 @@ function reasonOf(a: Citation, b: Citation): string {
 }
 
 function withDoubt(match: Match, a: Citation, b: Citation): Match {
-  return containment(a, b) >= OTHER_TITLE ? match : { ...match, differs: `the titles differ: “${a.title}” here, “${b.title}” there` };
+  return containment(a, b) >= OTHER_TITLE
+    ? match
+    : {
+        ...match,
+        differs: `the titles differ: “${a.title}” here, “${b.title}” there. If these are two works, the ${match.by} of one is wrong: mend it in your file`,
+      };
 }
 
 function placesDiffer(a: Citation, b: Citation): { differs?: string } {

@@ -161,7 +161,10 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
       const variable = tag === 'Y2' ? 'accessed' : 'issued';
       const { date, status, note } = readDate(value.replace(/\/+$/, ''));
       if (status) put(out, 'status', tag, status);
-      if (note) notes.push({ line, field: tag, text: note });
+      if (note) {
+        keep(out.kept, tag, value);
+        notes.push({ line, field: tag, text: note });
+      }
       const before = item[variable];
       // DA is the same date in full.
       if (date !== undefined && (before === undefined || String(date).startsWith(`${String(before)}-`))) item[variable] = date;
