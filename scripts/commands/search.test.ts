@@ -34,6 +34,34 @@ describe('kb search', () => {
     expect(JSON.parse(both.out)).not.toHaveLength(0);
   });
 
+  it('reads phrases, exclusions and fields, and sorts', async () => {
+    const { out } = await run('devis:revue type:source -titre:opioid', '--sort', 'year', '--format', 'json');
+    const ids = (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['eddie-2019', 'mercer-2021']));
+    expect(ids).not.toContain('gormley-2021');
+    const years = ids.map((id) => Number(/\d{4}/.exec(id)?.[0]));
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+  });
+
+  it('searches the whole text for a phrase', async () => {
+    const { out } = await run('"rien de tel ne figure ici"', '--format', 'json');
+    expect(JSON.parse(out)).toEqual([]);
+    const { err } = await run('milieu:hôpital "l’équipe"', '--limit', '1');
+    expect(err).toContain('“milieu:hôpital” was read as setting: Unités hospitalières.');
+    expect(err).not.toContain('Only titles');
+  });
+
+  it('says what it did not understand, and what would have been right', async () => {
+    const { code, err } = await run('milieu:hospitol');
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('Did you mean milieu:"Unités hospitalières"') });
+    expect((await run('autor:eddie')).err).toContain('“autor” is no field; its value was looked for everywhere. Did you mean auteur:eddie');
+  });
+
+  it('tells of its language in --help', async () => {
+    const { out } = await run('--help');
+    for (const sign of ['author auteur', 'year:2019..2023', 'SAUF', '--sort']) expect(out).toContain(sign);
+  });
+
   it('finds nothing, says so and suggests, with exit code 0', async () => {
     expect(await run('urrgenses', '--format', 'json')).toMatchObject({
       code: 0,
@@ -49,7 +77,8 @@ describe('kb search', () => {
     ['an unknown kind', ['--kind', 'book'], /There are: claim, concept, instrument, source/],
     ['an unknown language', ['x', '--lang', 'de'], /--lang takes one of fr, en/],
     ['a limit that is no number', ['x', '--limit', '0'], /--limit takes a number/],
-    ['an unknown option', ['x', '--sort', 'year'], /--sort/],
+    ['an unknown order', ['x', '--sort', 'price'], /--sort takes one of relevance, year, author, design/],
+    ['an unknown option', ['x', '--order', 'year'], /--order/],
     ['a folder that is not there', ['x', '--content', '/nowhere'], /There is no folder/],
   ])('refuses %s', async (_, argv, message) => {
     const { code, out, err } = await run(...argv);

@@ -1,28 +1,43 @@
-import { DIRECTIONS, type Direction, type Language } from '../../schemas/terms.ts';
-import type { SearchData } from '../core/search/data.ts';
-import { FACETS, type FacetId, facetLabel } from '../core/search/facets.ts';
-import { openSearch, type Search } from '../core/search/open.ts';
-import { type Hit, type Result, search } from '../core/search/query.ts';
-import { fromParams, type SearchState, toParams } from '../core/search/url.ts';
-import { groupOf } from '../core/selection/groups.ts';
-import { fold } from '../core/text.ts';
+import type { Direction, Language } from '../../schemas/terms.ts';
+import type { Completion } from '../core/search/complete.ts';
+import type { RecordKind } from '../core/search/data.ts';
+import { FACETS, type FacetId } from '../core/search/facets.ts';
+import { marksIn } from '../core/search/marks.ts';
+import type { QueryFieldId } from '../core/search/query-fields.ts';
+import { SORTS, type Sort } from '../core/search/sort.ts';
+import { type SearchState, toParams } from '../core/search/url.ts';
 import type { Strings } from '../i18n/index.ts';
+import { Combobox, type Option } from './combobox.ts';
 import { element } from './element.ts';
+import { type Answer, SearchEngine } from './search-engine.ts';
+import { type HitContext, hitItem } from './search-hit.ts';
+import { noticeItems, suggestionLinks } from './search-notices.ts';
 import type { SelectionToggle } from './selection.ts';
 
+/** As in the styles of `.finder`. */
+const ROOMY = '(min-width: 58rem)';
 const PAGE_SIZE = 20;
 const TYPING_MS = 120;
+/** A reader of a screen hears the outcome when the typing rests, not at each letter. */
+const ANNOUNCE_MS = 700;
 
-/** The search page: the form, the facets and the results, with the whole state in the address. */
+/** The search page: the form with its suggestions, the facets and the results, with the whole state in the address. */
 class SearchPage extends HTMLElement {
-  #search: Search | undefined;
+  #engine: SearchEngine | undefined;
   #t!: Strings;
   #state: SearchState = { q: '', facets: {} };
+  #answer: Answer | undefined;
   #shown = PAGE_SIZE;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #combobox!: Combobox;
+  #suggested = 0;
 
   get #lang(): Language {
     return this.dataset['lang'] === 'en' ? 'en' : 'fr';
+  }
+  get #input(): HTMLInputElement {
+    return this.#one<HTMLInputElement>('input[name="q"]');
   }
   #one<T extends Element>(selector: string): T {
     const found = this.querySelector<T>(selector);
@@ -31,46 +46,63 @@ class SearchPage extends HTMLElement {
   }
 
   async connectedCallback() {
-    const input = this.#one<HTMLInputElement>('input[name="q"]');
-    const status = this.#one<HTMLElement>('.status');
+    const input = this.#input;
     this.#one<HTMLElement>('.without-script').hidden = true;
+    // Where there is room the facets stand beside the results; on a phone they would stand before them.
+    this.#one<HTMLDetailsElement>('.refine').open = matchMedia(ROOMY).matches;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     // Both at once: the data are on their way while the texts of the one language that is needed are read.
-    const answer = fetch(this.dataset['src'] ?? '').catch(() => undefined);
+    const opening = SearchEngine.open(this.dataset['src'] ?? '', this.dataset['textsSrc'] ?? '').catch(() => undefined);
     this.#t = await strings(this.#lang);
-    status.textContent = this.#t.search.loading;
-    try {
-      const response = await answer;
-      if (!response) throw new Error('no answer');
-      if (!response.ok) throw new Error(`${response.status}`);
-      this.#search = openSearch((await response.json()) as SearchData);
-    } catch {
-      status.textContent = this.#t.search.failed;
+    this.#say(this.#t.search.loading);
+    this.#engine = await opening;
+    if (!this.#engine) {
+      this.#say(this.#t.search.failed);
       return;
     }
     // What was typed while the index was loading counts.
     const params = new URLSearchParams(location.search);
     if (input.value) params.set('q', input.value);
-    this.#read(params);
+    this.#combobox = new Combobox(input, this.#one<HTMLElement>('.suggestions'), this.#t.search.suggestions);
+    this.#listen(input);
+    await this.#read(params);
+  }
 
+  #listen(input: HTMLInputElement) {
     this.#one('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#setQuery(input.value, 'push');
+      this.#combobox.close();
+      void this.#setQuery(input.value, 'push');
     });
     input.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#setQuery(input.value, 'replace'), TYPING_MS);
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => {
+        this.#suggest(input.value);
+        void this.#setQuery(input.value, 'replace');
+      }, TYPING_MS);
     });
-    this.#one('.more').addEventListener('click', () => {
+    this.#one('.more').addEventListener('click', async () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
-      this.#render();
+      await this.#render();
       this.querySelectorAll<HTMLAnchorElement>('.results h3 a')[first]?.focus();
     });
-    addEventListener('popstate', () => {
-      this.#read(new URLSearchParams(location.search));
-      input.value = this.#state.q;
+    const sort = this.#one<HTMLSelectElement>('#sort');
+    sort.addEventListener('change', () => {
+      const { sort: _, ...rest } = this.#state;
+      const chosen = SORTS.find((known) => known === sort.value);
+      void this.#setState(chosen && chosen !== 'relevance' ? { ...rest, sort: chosen } : rest, 'push');
     });
+    // Queries that are offered are links, and need no new page.
+    this.#one<HTMLElement>('.outcome').addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?"]') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, '', link.search);
+      void this.#read(new URLSearchParams(link.search));
+      input.focus();
+    });
+    addEventListener('popstate', () => void this.#read(new URLSearchParams(location.search)));
     addEventListener('keydown', (event) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLElement && event.target.matches('input, select, textarea, [contenteditable]')) return;
@@ -80,95 +112,161 @@ class SearchPage extends HTMLElement {
     });
   }
 
-  #read(params: URLSearchParams) {
-    if (!this.#search) return;
-    this.#state = fromParams(params, this.#search);
+  async #read(params: URLSearchParams) {
+    if (!this.#engine) return;
+    this.#state = this.#engine.read(params);
+    this.#input.value = this.#state.q;
     this.#shown = PAGE_SIZE;
-    this.#render();
+    await this.#render();
   }
 
-  #setQuery(q: string, how: 'push' | 'replace') {
-    this.#setState({ ...this.#state, q: q.trim() }, how);
+  async #setQuery(q: string, how: 'push' | 'replace') {
+    clearTimeout(this.#typing);
+    await this.#setState({ ...this.#state, q: q.trim() }, how);
   }
 
-  #setState(state: SearchState, how: 'push' | 'replace') {
+  async #setState(state: SearchState, how: 'push' | 'replace') {
     this.#state = state;
     this.#shown = PAGE_SIZE;
     const params = toParams(state).toString();
     const address = `${location.pathname}${params ? `?${params}` : ''}`;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    this.#render();
+    await this.#render();
   }
 
   #toggle(facet: FacetId, value: string, on: boolean) {
     const rest = (this.#state.facets[facet] ?? []).filter((item) => item !== value);
     const values = on ? [...rest, value].sort() : rest;
     const { [facet]: _, ...facets } = this.#state.facets;
-    this.#setState({ ...this.#state, facets: values.length ? { ...facets, [facet]: values } : facets }, 'push');
+    void this.#setState({ ...this.#state, facets: values.length ? { ...facets, [facet]: values } : facets }, 'push');
   }
 
-  #render() {
-    if (!this.#search) return;
-    const { q, facets } = this.#state;
+  async #render() {
+    const state = this.#state;
+    const { q, facets } = state;
     const asked = q !== '' || Object.keys(facets).length > 0;
-    const result = search(this.#search, q, { ...facets, limit: asked ? this.#shown : 0 });
-    this.#renderFacets(result);
-    this.#renderStatus(result, asked);
-    this.#renderChoice(result, asked);
-    const list = this.#one<HTMLOListElement>('.results');
-    list.replaceChildren(...result.hits.map((hit) => this.#hit(hit)));
-    this.#one<HTMLElement>('.more').hidden = !asked || result.total <= this.#shown;
+    const answer = await this.#engine?.answer(state, asked ? this.#shown : 0);
+    if (!answer || state !== this.#state) return; // another question was put meanwhile
+    this.#answer = answer;
+    this.#renderFacets(answer);
+    this.#renderOutcome(answer, asked);
+    this.#renderChoice(answer, asked);
+    this.#renderHits(answer);
+    this.#one<HTMLElement>('.more').hidden = !asked || answer.total <= this.#shown;
+    void this.#showPassages(answer);
   }
 
-  #renderStatus(result: Result, asked: boolean) {
+  #renderHits(answer: Answer) {
+    const context: HitContext = {
+      lang: this.#lang,
+      t: this.#t,
+      paths: {
+        source: this.dataset['sourcePath'] ?? '',
+        claim: this.dataset['claimPath'] ?? '',
+        instrument: this.dataset['instrumentPath'] ?? '',
+        theme: this.dataset['themePath'] ?? '',
+        setting: this.dataset['settingPath'] ?? '',
+        glossary: this.dataset['glossaryPath'] ?? '',
+      },
+      labelOf: (facet, value) => this.#valueLabel(facet, value),
+      markOf: (direction: Direction) => this.#one(`.marks [data-mark="${direction}"] > *`).cloneNode(true),
+    };
+    this.#one<HTMLOListElement>('.results').replaceChildren(...answer.hits.map((hit) => hitItem(hit, context)));
+  }
+
+  /** When something was found in a text that no record shows, the texts are loaded, after the answer, for their passages. */
+  async #showPassages({ hits }: Answer) {
+    const engine = this.#engine;
+    const isHidden = hits.some(
+      ({ passage, matched }) => matched.some(({ field }) => field === 'text') && (!passage || marksIn(passage, matched).length === 0),
+    );
+    if (!engine?.isWithoutTexts || !isHidden) return;
+    await engine.loadTexts();
+    const state = this.#state;
+    const answer = await engine.answer(state, this.#shown);
+    if (state !== this.#state || this.#one('.results').contains(document.activeElement)) return;
+    this.#renderHits(answer);
+  }
+
+  /** Says what was found, why nothing was, and how the query was read. */
+  #renderOutcome(answer: Answer, asked: boolean) {
     const t = this.#t.search;
-    const status = this.#one<HTMLElement>('.status');
-    if (!asked) {
-      status.textContent = t.start(result.total);
-      return;
-    }
-    const parts: (string | Node)[] = [];
-    if (result.total === 0) {
-      parts.push(`${t.none} ${t.noneHint}`);
-      if (result.suggestions.length) {
-        parts.push(` ${t.nearest} `);
-        result.suggestions.forEach((suggestion, i) => {
-          const link = document.createElement('a');
-          link.href = `?${new URLSearchParams({ q: suggestion.label })}`;
-          link.textContent = suggestion.label;
-          parts.push(i ? ', ' : '', link);
-        });
-      }
-    } else {
-      parts.push(result.total > result.hits.length ? `${t.results(result.total)}, ${t.shown(result.hits.length)}` : t.results(result.total));
-      if (result.unknown.length) parts.push(`. ${t.unknown(result.unknown)}`);
-    }
-    status.replaceChildren(...parts);
+    const { total, hits, unknown, notices, readings, suggestions } = answer;
+    const isNothing = asked && total === 0;
+    const found = total > hits.length ? `${t.results(total)}, ${t.shown(hits.length)}` : t.results(total);
+    const nowhere = total > 0 && unknown.length ? `. ${t.unknown(unknown)}` : '';
+    this.#say(!asked ? t.start(total) : isNothing ? `${t.none} ${t.noneHint}` : `${found}${nowhere}`);
+    const address = (q: string) => `?${toParams({ ...this.#state, q })}`;
+    const items = asked ? noticeItems(notices, readings, this.#lang, this.#t, address) : [];
+    if (asked && suggestions.length)
+      items.push(element('li', {}, `${t.nearest} `, ...suggestionLinks(suggestions, (q) => `?${toParams({ q, facets: {} })}`)));
+    const list = this.#one<HTMLElement>('.notices');
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    this.#one<HTMLElement>('.about').hidden = !isNothing;
+    const sorting = this.#one<HTMLElement>('.sorting');
+    sorting.hidden = !asked || total < 2;
+    this.#one<HTMLSelectElement>('#sort').value = this.#state.sort ?? ('relevance' satisfies Sort);
+  }
+
+  /** Shows the outcome at once, and has it read aloud when the typing rests. */
+  #say(text: string) {
+    this.#one<HTMLElement>('.status').textContent = text;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      const notices = [...this.querySelectorAll('.notices > li')].map((item) => item.textContent ?? '');
+      const suggested = this.#t.search.suggested(this.#suggested);
+      this.#one<HTMLElement>('.announcer').textContent = [suggested, text, ...notices].filter(Boolean).join(' ');
+    }, ANNOUNCE_MS);
+  }
+
+  #suggest(typed: string) {
+    const options = this.#engine?.complete(typed).map((completion) => this.#option(completion)) ?? [];
+    this.#suggested = options.length;
+    this.#combobox.show(options);
+  }
+
+  #option({ kind, label, via, field, query, id }: Completion): Option {
+    const t = this.#t.search;
+    const names: Partial<Record<QueryFieldId, string>> = { author: t.author, ...t.facet };
+    return {
+      label,
+      ...(via ? { note: via } : {}),
+      kind: kind === 'claim' ? t.kind.claim : (field && names[field]) || t.kind.concept,
+      choose: () => {
+        this.#suggested = 0;
+        if (id !== undefined) {
+          location.href = (this.dataset['claimPath'] ?? '').replace('{id}', id);
+          return;
+        }
+        this.#input.value = `${query ?? label} `;
+        void this.#setQuery(query ?? label, 'push');
+      },
+    };
   }
 
   /** A button that adds all the sources found to the selection; which they are is looked up when it is pressed. */
-  #renderChoice(result: Result, asked: boolean) {
-    const { q, facets } = this.#state;
-    const isSought = !facets.kind?.length || facets.kind.includes('source');
-    const count = (asked && isSought && result.facets.kind.find(({ value }) => value === 'source')?.count) || 0;
+  #renderChoice(answer: Answer, asked: boolean) {
+    const state = this.#state;
+    const isSought = !state.facets.kind?.length || state.facets.kind.includes('source');
+    const count = (asked && isSought && answer.facets.kind.find(({ value }) => value === 'source')?.count) || 0;
     const place = this.#one<HTMLElement>('.choose-all');
     place.hidden = count < 2;
     const toggle = document.createElement('selection-toggle') as SelectionToggle;
     toggle.dataset['count'] = String(count);
-    toggle.find = () => (this.#search ? search(this.#search, q, { ...facets, kind: ['source'] }).hits.map(({ id }) => id) : []);
+    toggle.find = async () =>
+      (await this.#engine?.answer({ ...state, facets: { ...state.facets, kind: ['source'] } }))?.hits.map(({ id }) => id) ?? [];
     place.replaceChildren(toggle);
   }
 
-  #renderFacets(result: Result) {
-    const opened = this.#search;
-    if (!opened) return;
+  #renderFacets(answer: Answer) {
     const chosen = this.#one<HTMLElement>('.active-filters');
     chosen.replaceChildren();
     for (const facet of FACETS) {
       const box = this.#one<HTMLDetailsElement>(`[data-facet="${facet.id}"]`);
       const picked = this.#state.facets[facet.id] ?? [];
-      const counts = result.facets[facet.id];
+      const counts = answer.facets[facet.id];
       const values = [...counts, ...picked.filter((value) => !counts.some((item) => item.value === value)).map((value) => ({ value, count: 0 }))];
       if (facet.id === 'year') values.sort((a, b) => Number(b.value) - Number(a.value));
       box.hidden = values.length === 0;
@@ -179,29 +277,20 @@ class SearchPage extends HTMLElement {
       const legend = fieldset.querySelector('legend');
       fieldset.replaceChildren(...(legend ? [legend] : []));
       for (const { value, count } of values) {
-        const label = document.createElement('label');
-        const check = document.createElement('input');
-        check.type = 'checkbox';
-        check.value = value;
+        const check = element('input', { type: 'checkbox', value });
         check.checked = picked.includes(value);
         check.addEventListener('change', () => this.#toggle(facet.id, value, check.checked));
-        const text = document.createElement('span');
-        text.textContent = this.#valueLabel(facet.id, value);
-        const number = document.createElement('span');
-        number.className = 'count';
-        number.textContent = String(count);
-        label.append(check, text, number);
-        fieldset.append(label);
+        fieldset.append(
+          element('label', {}, check, element('span', {}, this.#valueLabel(facet.id, value)), element('span', { class: 'count' }, String(count))),
+        );
         if (value === focused) check.focus();
       }
       for (const value of picked) {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = `${this.#valueLabel(facet.id, value)} ×`;
-        button.setAttribute('aria-label', this.#t.search.remove(this.#valueLabel(facet.id, value)));
+        const label = this.#valueLabel(facet.id, value);
+        const button = element('button', { type: 'button', 'aria-label': this.#t.search.remove(label) }, `${label} ×`);
         button.addEventListener('click', () => {
           this.#toggle(facet.id, value, false);
-          this.#one<HTMLInputElement>('input[name="q"]').focus();
+          this.#input.focus();
         });
         chosen.append(button);
       }
@@ -210,111 +299,18 @@ class SearchPage extends HTMLElement {
 
   #valueLabel(id: FacetId, value: string): string {
     const t = this.#t;
-    if (id === 'kind') return t.search.kind[value === 'claim' ? 'claim' : 'source'];
+    if (id === 'kind') return t.search.kind[value as RecordKind];
     if (id === 'direction') return t.direction[value as Direction];
     if (id === 'language') return t.languageName[value] ?? value;
     if (id === 'year') return value;
     if (id === 'claim-kind') return t.kind[value as keyof typeof t.kind] ?? value;
-    const facet = FACETS.find((item) => item.id === id);
-    return facet && this.#search ? facetLabel(facet, value, this.#search) : value;
-  }
-
-  #hit(hit: Hit): HTMLLIElement {
-    const t = this.#t;
-    const { record } = hit;
-    const item = document.createElement('li');
-    const eyebrow = document.createElement('p');
-    eyebrow.className = 'eyebrow';
-    eyebrow.textContent =
-      record.kind === 'claim'
-        ? `${t.search.kind.claim} · ${record.claimKind ? t.kind[record.claimKind] : ''}`
-        : [
-            t.search.kind.source,
-            record.designs?.map((design) => this.#valueLabel('design', design)).join(', '),
-            record.annotation && t.annotation[record.annotation],
-          ]
-            .filter(Boolean)
-            .join(' · ');
-    const heading = document.createElement('h3');
-    const link = document.createElement('a');
-    link.href = (this.dataset[record.kind === 'claim' ? 'claimPath' : 'sourcePath'] ?? '').replace('{id}', hit.id);
-    if (record.kind === 'source') {
-      const who = document.createElement('span');
-      who.className = 'who';
-      who.textContent = [record.authors, record.year].filter(Boolean).join(', ');
-      const title = document.createElement('cite');
-      if (record.languages?.[0]) title.lang = record.languages[0];
-      title.append(...marked(hit.title, hit));
-      link.append(who, ' ', title);
-    } else link.append(...marked(hit.title, hit));
-    heading.append(link);
-    item.append(eyebrow, heading);
-    if (record.kind === 'claim' && record.directions) item.append(this.#tally(record.directions));
-    if (hit.passage) {
-      const passage = document.createElement('p');
-      passage.className = 'passage';
-      passage.append(...marked(hit.passage, hit));
-      item.append(passage);
-    }
-    if (hit.matched.length) {
-      const why = document.createElement('p');
-      why.className = 'why';
-      why.textContent = `${t.search.matched} ${this.#why(hit)}`;
-      item.append(why);
-    }
-    const label = record.kind === 'source' ? [record.authors, record.year].filter(Boolean).join(', ') : hit.title;
-    const chosen = record.kind === 'source' ? { ids: hit.id } : groupOf({ kind: record.kind, id: hit.id });
-    if (chosen) {
-      const toggle = document.createElement('selection-toggle');
-      Object.assign(toggle.dataset, { ...chosen, label });
-      item.append(element('p', { class: 'hit-actions' }, toggle));
-    }
-    return item;
-  }
-
-  #tally(directions: Partial<Record<Direction, number>>): HTMLElement {
-    const tally = document.createElement('p');
-    tally.className = 'tally';
-    for (const direction of DIRECTIONS) {
-      const count = directions[direction];
-      if (!count) continue;
-      const mark = this.#one(`.marks [data-mark="${direction}"] > *`).cloneNode(true) as HTMLElement;
-      mark.append(` ${count}`);
-      tally.append(mark);
-    }
-    return tally;
-  }
-
-  /** “rétention (statement), hospital (related concept: Unités hospitalières)”: the most exact way for each word. */
-  #why(hit: Hit): string {
-    const t = this.#t.search;
-    const words = new Map<string, string>();
-    for (const { word, field, via, term } of hit.matched) {
-      if (words.has(word)) continue;
-      const how = via === undefined || via === 'stem' ? t.field[field] : `${t.via[via]}${this.#t.colon}${term}`;
-      words.set(word, `“${word}” (${how})`);
-    }
-    const text = [...words.values()].join(', ');
-    return this.#lang === 'fr' ? text.replace(/“([^”]*)”/g, '«\u00a0$1\u00a0»') : text;
+    return this.#answer?.labels[id]?.[value] ?? value;
   }
 }
 
 /** The texts of one language, without loading those of the other. */
 async function strings(lang: Language): Promise<Strings> {
   return lang === 'fr' ? (await import('../i18n/fr.ts')).fr : (await import('../i18n/en.ts')).en;
-}
-
-/** A text with the words that were found marked. */
-function marked(text: string, hit: Hit): (string | HTMLElement)[] {
-  const terms = hit.matched.filter(({ via }) => via !== 'synonym').flatMap(({ term, word }) => [fold(term), fold(word)]);
-  return text.split(/([\p{L}\p{N}\p{M}]+)/u).map((part, i) => {
-    if (i % 2 === 0) return part;
-    const folded = fold(part);
-    if (!terms.some((term) => folded === term || (term.length > 3 && folded.startsWith(term)))) return part;
-    const mark = document.createElement('mark');
-    mark.textContent = part;
-    return mark;
-  });
 }
 
 customElements.define('search-page', SearchPage);

@@ -44,7 +44,7 @@ function announce(...texts: string[]) {
  * they are asked for; or the `data-count` that `find` gives. Needs a script; without one, nothing is shown.
  */
 export class SelectionToggle extends HTMLElement {
-  declare find?: () => readonly string[];
+  declare find?: () => readonly string[] | Promise<readonly string[]>;
   #ids: readonly string[] | undefined;
   #gone = new AbortController();
   readonly #button = element('button', { type: 'button' });
@@ -82,7 +82,7 @@ export class SelectionToggle extends HTMLElement {
   }
 
   async #toggle() {
-    this.#ids ??= this.find?.() ?? (await this.#fetchIds());
+    this.#ids ??= (await this.find?.()) ?? (await this.#fetchIds());
     if (!this.#ids) return;
     const before = loadSelection();
     const isIn = this.#isIn(before);

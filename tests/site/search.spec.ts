@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const hits = '.results > li h3 a';
@@ -23,6 +24,9 @@ for (const [lang, query] of [
   ['fr', 'peer support emergency department'],
   ['en', 'surdose'],
   ['en', 'stanojlovic'],
+  ['fr', 'questionnaire'],
+  ['fr', '"réduction des méfaits" -type:notion'],
+  ['en', 'setting:hospital design:review'],
 ] as const) {
   test(`the page and the command give the same answers in the same order: ${lang} “${query}”`, async ({ page }) => {
     const told = JSON.parse(
@@ -30,13 +34,14 @@ for (const [lang, query] of [
     ) as { id: string }[];
     await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator(hits).first()).toBeVisible();
-    // A concept has a page of its own, or a place on that of its vocabulary; either ends with its id.
+    // A concept has a page of its own, or a place in the glossary, called by its vocabulary and its id.
     const shown = await page
       .locator(hits)
       .evaluateAll((links) =>
         links.map((link) => (link as HTMLAnchorElement).hash.slice(1) || (link as HTMLAnchorElement).pathname.split('/').at(-2)),
       );
-    expect(shown).toEqual(told.map(({ id }) => id.split('/').at(-1)));
+    const hasPage = (id: string) => /^(?:themes|settings)\//.test(id);
+    expect(shown).toEqual(told.map(({ id }) => (hasPage(id) ? id.split('/').at(-1) : id.replace('/', '-'))));
     expect(shown.length).toBeGreaterThan(0);
   });
 }
@@ -71,13 +76,169 @@ test('the slash key goes to the search field', async ({ page }) => {
   await page.goto('en/search/');
   await expect(page.locator('.status')).toContainText('entries');
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search the knowledge base' })).toBeFocused();
 });
 
 test('a query about something that is not there says so', async ({ page }) => {
   await page.goto('en/search/?q=xylophone');
   await expect(page.getByRole('status')).toContainText('Nothing found');
   await expect(page.locator(hits)).toHaveCount(0);
+  await expect(page.locator('.about a')).toHaveCount(5);
+});
+
+test('a query about something that is near says what is near', async ({ page }) => {
+  await page.goto('fr/search/?q=équipe de football');
+  await expect(page.locator('.status')).toContainText('Aucun résultat');
+  await page.locator('.notices a', { hasText: 'Équipes' }).click();
+  await expect(page.locator(hits).first()).toBeVisible();
+  await expect(page).toHaveURL(/q=%C3%89quipes$/);
+});
+
+test('links of results lead to pages that are there', async ({ page, request }) => {
+  for (const query of ['kind:concept hospital', 'kind:instrument', 'type:concept youth', 'kind:claim retention']) {
+    await page.goto(`en/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator(hits).first()).toBeVisible();
+    const link = page.locator(hits).first();
+    const address = new URL(await link.evaluate((element) => (element as HTMLAnchorElement).href));
+    const response = await request.get(address.href);
+    expect(response.status(), query).toBe(200);
+    if (address.hash) expect(await response.text()).toContain(`id="${address.hash.slice(1)}"`);
+  }
+});
+
+test('fields, phrases and exclusions are read, and it is said how', async ({ page }) => {
+  await page.goto('fr/search/?q=milieu:hôpital type:énoncé -salaire');
+  await expect(page.locator('.notices')).toContainText('«\u00a0milieu:hôpital\u00a0»\u00a0: lu comme Unités hospitalières.');
+  await expect(page.locator('.results .why').first()).toContainText('Milieu\u00a0: Unités hospitalières');
+  await expect(page.locator('.results .eyebrow').first()).toContainText('Énoncé');
+});
+
+test('a phrase is looked for in the whole text, and the passage shows it', async ({ page }) => {
+  await page.goto('fr/search/?q="troubles liés à l’usage de substances" type:source');
+  const first = page.locator('.results > li').first();
+  await expect(first.locator('.why')).toContainText('expression');
+  await expect(page.locator('.results > li mark').first()).toHaveText(/^troubles liés à l’usage de substances$/i);
+});
+
+test('a word in a text that is not shown brings its sentence', async ({ page }) => {
+  await page.goto('fr/search/?q=texte:naloxone');
+  for (const hit of await page.locator('.results > li').all()) await expect(hit.locator('.passage mark').first()).toHaveText(/naloxone/i);
+});
+
+test('what is not understood is said, with the query that would have been right', async ({ page }) => {
+  await page.goto('en/search/?q=autor:eddie setting:hospitol');
+  const notices = page.locator('.notices');
+  await expect(notices).toContainText('“autor” is not a field');
+  await expect(notices).toContainText('Nothing is called “hospitol” in the field “setting”');
+  await notices.getByRole('link', { name: 'author:eddie setting:hospitol' }).click();
+  await notices.getByRole('link', { name: 'author:eddie setting:"Inpatient hospital units"' }).click();
+  await expect(page.getByRole('combobox', { name: 'Search the knowledge base' })).toHaveValue('author:eddie setting:"Inpatient hospital units"');
+  await expect(notices).not.toContainText('Nothing is called');
+});
+
+test('without the texts a phrase is looked for in what is shown, and it is said', async ({ page }) => {
+  await page.route('**/search-data/*-texts.json', (route) => route.fulfill({ status: 500 }));
+  await page.goto('en/search/?q="harm reduction"');
+  await expect(page.locator(hits).first()).toBeVisible();
+  await expect(page.locator('.notices')).toContainText('The texts could not be loaded');
+});
+
+test('results are sorted as chosen, in the address and back', async ({ page }) => {
+  await page.goto('en/search/?q=kind:source');
+  await page.getByLabel('Sort by').selectOption('year');
+  await expect(page).toHaveURL(/sort=year/);
+  const years = await page.locator('.results .who').evaluateAll((items) => items.map((item) => Number(/\d{4}$/.exec(item.textContent ?? '')?.[0])));
+  expect(years.length).toBeGreaterThan(10);
+  expect(years).toEqual([...years].sort((a, b) => b - a));
+  await page.reload();
+  await expect(page.getByLabel('Sort by')).toHaveValue('year');
+  await page.getByLabel('Sort by').selectOption('design');
+  await expect(page.locator('.results .eyebrow').first()).toContainText('Systematic review');
+  await page.goBack();
+  await expect(page.getByLabel('Sort by')).toHaveValue('year');
+});
+
+test('facets tell all kinds of entries apart', async ({ page }) => {
+  await page.goto('fr/search/?q=supervision');
+  await page.locator('[data-facet="kind"] summary').click();
+  await page.getByRole('checkbox', { name: /^Notion/ }).check();
+  await expect(page).toHaveURL(/kind=concept/);
+  for (const hit of await page.locator('.results > li .eyebrow').all()) await expect(hit).toContainText('Notion');
+});
+
+test.describe('suggestions', () => {
+  const field = (page: import('@playwright/test').Page) => page.getByRole('combobox', { name: /Search the|Chercher dans/ });
+
+  test('arrows choose a concept, whose field is searched', async ({ page }) => {
+    await page.goto('en/search/');
+    await expect(page.locator('.status')).toContainText('entries');
+    await field(page).pressSequentially('hosp');
+    const list = page.getByRole('listbox', { name: 'Suggestions' });
+    await expect(list.getByRole('option').first()).toContainText('Inpatient hospital units (hospital) Setting');
+    await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+    await expect(list.locator('[aria-selected="true"]')).toHaveCount(0);
+    await field(page).press('ArrowDown');
+    await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await expect(field(page)).toHaveAttribute('aria-activedescendant', (await list.getByRole('option').first().getAttribute('id')) ?? '');
+    await field(page).press('Enter');
+    await expect(field(page)).toHaveValue('setting:"Inpatient hospital units" ');
+    await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+    await expect(page).toHaveURL(/q=setting%3A%22Inpatient\+hospital\+units%22$/);
+    await expect(page.locator(hits).first()).toBeVisible();
+  });
+
+  test('Enter without a choice searches for what was typed; Escape closes, and keeps it', async ({ page }) => {
+    await page.goto('fr/search/');
+    await expect(page.locator('.status')).toContainText('fiches');
+    await field(page).pressSequentially('surdose');
+    const list = page.locator('#suggestions');
+    await expect(list).toBeVisible();
+    await field(page).press('Escape');
+    await expect(list).toBeHidden();
+    await expect(field(page)).toHaveValue('surdose');
+    await field(page).press('ArrowDown');
+    await expect(list).toBeVisible();
+    await field(page).press('ArrowUp');
+    await field(page).press('Enter');
+    await expect(list).toBeHidden();
+    await expect(field(page)).toHaveValue('surdose');
+    await expect(page).toHaveURL(/q=surdose$/);
+  });
+
+  test('a pointer chooses an author; a claim is gone to', async ({ page }) => {
+    await page.goto('fr/search/');
+    await expect(page.locator('.status')).toContainText('fiches');
+    await field(page).pressSequentially('stanoj');
+    await page.getByRole('option', { name: 'Stanojlović Auteur' }).click();
+    await expect(field(page)).toHaveValue('auteur:Stanojlović ');
+    await expect(field(page)).toBeFocused();
+    await field(page).fill('');
+    await field(page).pressSequentially('salaire bas');
+    await page
+      .getByRole('option', { name: /Énoncé$/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/fr\/claims\/[a-z-]+\/$/);
+  });
+
+  test('their number and that of the results are announced once the typing rests', async ({ page }) => {
+    await page.goto('en/search/');
+    await field(page).pressSequentially('emerg');
+    await expect(page.getByRole('status')).toHaveText(/^\d+ suggestions, down arrow to reach them\. \d+ results/);
+  });
+
+  test('the open list has no axe violation', async ({ page }) => {
+    for (const lang of ['fr', 'en']) {
+      await page.goto(`${lang}/search/`);
+      await expect(page.locator('.status')).toContainText(/fiches|entries/);
+      await page.locator('.search-help summary').click();
+      await field(page).pressSequentially('hosp');
+      await field(page).press('ArrowDown');
+      await expect(page.locator('#suggestions')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
 });
 
 test('operators and markup in a query are plain text', async ({ page }) => {

@@ -1,5 +1,4 @@
-import type { Language } from '../../../schemas/index.ts';
-import { LANGUAGES } from '../../../schemas/index.ts';
+import { LANGUAGES, type Language } from '../../../schemas/index.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
 import { familyName } from '../label.ts';
@@ -7,14 +6,9 @@ import { fold } from '../text.ts';
 import { analyse, indexWords } from './analyse.ts';
 import { conceptTerm, type Labels } from './concepts.ts';
 import type { SearchDocument } from './pack.ts';
-import { claimPopulations, claimSettings, language, sourcesOf, withBroader } from './record.ts';
+import { claimPopulations, claimSettings, sourcesOf, withBroader } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-/** A text and the language that stems it; none for names and for languages without a stemmer here. */
-interface Piece {
-  text: string;
-  lang: Language | undefined;
-}
+import { claimPieces, conceptPieces, instrumentPieces, type Piece, sourcePieces } from './texts.ts';
 
 export interface DocumentContext {
   corpus: Corpus;
@@ -29,15 +23,10 @@ export interface DocumentContext {
 /** The words to index of a claim, without those that its record shows (shown.ts). */
 export function claimDocument(claim: ClaimEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
-  const other: Language = lang === 'fr' ? 'en' : 'fr';
-  const notes = claim.evidence.flatMap(({ note }) => (note ? [{ text: note[lang], lang }] : []));
+  const { title = [], translation = [], text = [] } = claimPieces(claim, lang);
   const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
-  const titles = [
-    { text: claim.statement[lang], lang },
-    { text: claim.statement[other], lang: other },
-  ];
   return {
-    translation: words(titles.slice(1), context),
+    translation: words(translation, context),
     concepts: conceptTerms(context, {
       themes: claim.themes,
       settings: withBroader(corpus, claim.settings),
@@ -49,10 +38,10 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
     }),
     // What only a line of its evidence is about counts less than what the claim is about.
     mentions: distinct([
-      ...mentions([{ text: claim.id, lang: 'en' }, ...titles, ...notes], context),
+      ...mentions([{ text: claim.id, lang: 'en' }, ...title, ...translation, ...text], context),
       ...conceptTerms(context, { settings: withBroader(corpus, claimSettings(claim)), populations: claimPopulations(claim) }),
     ]),
-    text: words(notes, context),
+    text: words(text, context),
     sources: distinct(sources.flatMap((source) => shortName(source, context))),
   };
 }
@@ -60,21 +49,14 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
 /** The words to index of a source, without those that its record shows (shown.ts). */
 export function sourceDocument(source: SourceEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
-  const { citation } = source;
-  const own = language(citation.language);
-  const ownLanguage = LANGUAGES.find((known) => known === own);
-  const titles = [titleOf(source), ...(citation['title-short'] ? [titleOf(source, citation['title-short'])] : [])];
+  const { title = [], translation = [], container = [], text = [] } = sourcePieces(source, lang);
   const prose = LANGUAGES.flatMap((each) => (source.prose[each] ? [{ text: source.prose[each].text, lang: each }] : []));
   const authors = names(source, context);
-  const containers = [citation['container-title'], citation['collection-title'], citation['event-title'], citation.publisher].filter(
-    (text) => text !== undefined,
-  );
   return {
-    title: words(titles.slice(1), context),
-    // Of a translated work the language of the original is not recorded.
-    translation: citation['original-title'] ? words([{ text: citation['original-title'], lang: undefined }], context) : [],
+    title: words(title.slice(1), context),
+    translation: words(translation, context),
     // The id is mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
-    id: words([{ text: `${source.id} ${citation.DOI ?? ''}`, lang: undefined }], context).filter(
+    id: words([{ text: `${source.id} ${source.citation.DOI ?? ''}`, lang: undefined }], context).filter(
       (word) => !authors.includes(word) && !/^\d+$/.test(word),
     ),
     concepts: conceptTerms(context, {
@@ -84,64 +66,36 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
       'support-types': source['support-types'],
       design: source.design === undefined ? [] : [source.design],
     }),
-    mentions: distinct(mentions([...titles, ...prose], context)),
+    mentions: distinct(mentions([...title, ...prose], context)),
     authors,
-    container: words(
-      containers.map((text) => ({ text, lang: ownLanguage })),
-      context,
-    ),
-    text: words(
-      prose.filter((piece) => piece.lang === lang),
-      context,
-    ),
+    container: words(container, context),
+    text: words(text, context),
   };
 }
 
 /** The words to index of an instrument, without those that its record shows. */
 export function instrumentDocument(instrument: InstrumentEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
-  const other: Language = lang === 'fr' ? 'en' : 'fr';
-  const { title, purpose, respondent, use, dimensions } = instrument;
-  const own = [purpose, respondent, use, ...dimensions.flatMap(({ label, items }) => [label, ...items.map(({ text }) => text)])];
+  const { title = [], translation = [], text = [] } = instrumentPieces(instrument, lang);
   return {
-    translation: words([{ text: title[other], lang: other }], context),
+    translation: words(translation, context),
     id: words([{ text: instrument.id, lang: 'en' }], context),
     concepts: conceptTerms(context, { themes: instrument.themes, settings: withBroader(corpus, instrument.settings) }),
-    mentions: distinct(
-      mentions(
-        [
-          { text: title[lang], lang },
-          { text: purpose[lang], lang },
-        ],
-        context,
-      ),
-    ),
-    text: words(
-      own.map((text) => ({ text: text[lang], lang })),
-      context,
-    ),
+    // Its purpose is the first of its texts; who answers and the items would name what it is not about.
+    mentions: distinct(mentions([...title, ...text.slice(0, 1)], context)),
+    text: words(text, context),
   };
 }
 
 /** The words to index of a concept: it is found by each of its labels, in both languages, and by its definition. */
 export function conceptDocument(vocabulary: string, concept: Concept, context: DocumentContext): SearchDocument {
-  const { lang, rows } = context;
-  const other: Language = lang === 'fr' ? 'en' : 'fr';
-  const labels = [
-    { text: concept.prefLabel[other], lang: other },
-    ...LANGUAGES.flatMap((each) => concept.altLabel[each].map((text) => ({ text, lang: each }))),
-  ];
-  const row = rows.get(`${vocabulary}/${concept.id}`);
+  const { translation = [], text = [] } = conceptPieces(concept, context.lang);
+  const row = context.rows.get(`${vocabulary}/${concept.id}`);
   return {
-    translation: distinct(words(labels, context)),
+    translation: distinct(words(translation, context)),
     concepts: row === undefined ? [] : [conceptTerm(row)],
-    text: concept.definition ? words([{ text: concept.definition[lang], lang }], context) : [],
+    text: words(text, context),
   };
-}
-
-function titleOf(source: SourceEntry, text = source.citation.title): Piece {
-  const own = language(source.citation.language);
-  return { text, lang: LANGUAGES.find((known) => known === own) };
 }
 
 function words(pieces: readonly Piece[], { see }: DocumentContext): string[] {

@@ -1,8 +1,9 @@
 import { fold } from '../text.ts';
 import { analyse, content, type Token } from './analyse.ts';
 import { conceptTerm, type Label, type Span } from './concepts.ts';
-import { GENERAL_CONCEPTS } from './field-terms.ts';
+import { GENERAL_CONCEPTS, OTHER_SENSES, QUALIFIERS } from './field-terms.ts';
 import type { Search } from './open.ts';
+import { findPhrase, phraseWords } from './phrases.ts';
 import type { Form } from './words.ts';
 
 /** How an index word answers to a word of the query: as one of its forms, or as a concept that the word names. */
@@ -14,13 +15,21 @@ export interface Answer {
   term: string;
   /** What it adds to the score, before the weight of its place. */
   boost: number;
+  /** It rests on a guess: a near spelling or a beginning, of the word or of a label’s word. */
+  isGuess?: boolean;
 }
 
 export interface QueryWord {
   /** As typed. */
   text: string;
+  /** Its place in the query. */
+  start: number;
   /** False when neither the index nor a label has it in any form. */
   isKnown: boolean;
+  /** It is, with others or alone, the whole of a label: the query names something that is told apart here. */
+  isNamed: boolean;
+  /** What it was taken for, when it stands nowhere and only near spellings do. */
+  spelling?: string[];
   /** What it tells: BM25’s rarity of all its forms; of a word that stands nowhere, the most there can be. */
   rarity: number;
 }
@@ -37,6 +46,8 @@ export interface Question {
   answers: Map<string, Answer[]>;
   /** Concepts of which a whole label stands in the query, as `vocabulary/id`. */
   named: ReadonlySet<string>;
+  /** A phrase of the query in which “peer” means something else: “peer review”. */
+  otherSense?: string;
   /** It asks what something is: “what is harm reduction?”, “définition pair-aidance”. */
   isDefinition: boolean;
 }
@@ -70,11 +81,14 @@ export function expand(asked: string, search: Search): Question {
   const defined = definedIn(query);
   const shift = defined === undefined ? 0 : query.length - defined.length;
   const all = content(analyse(defined ?? query)).map((token, i, list) => ({ ...token, isOpen: isOpen && i === list.length - 1 }));
-  const read = all.map((token) => ({ ...token, forms: formsOf(token, search) }));
-  const { general } = readLabels(
+  const otherSense = otherSenseIn(defined ?? query);
+  const isElsewhere = ({ start }: Token) => otherSense !== undefined && start >= otherSense.start && start < otherSense.end;
+  const read = all.map((token) => ({ ...token, forms: isElsewhere(token) ? [] : formsOf(token, search) }));
+  const labels = readLabels(
     read.map(({ word }) => word),
     search,
   );
+  const general = new Set([...labels.general].filter((i) => read[i] && !isElsewhere(read[i])));
   // Words that hold for every entry ask for nothing beside telling ones, nor does a word just begun.
   const telling = read.filter(({ forms }, i) => forms.length > 0 && !general.has(i));
   const isImplied = (i: number) => telling.length > 0 && general.has(i);
@@ -87,12 +101,19 @@ export function expand(asked: string, search: Search): Question {
   const forms = tokens.map((token) => token.forms);
   const words = tokens.map(({ start, end }, i) => ({
     text: query.slice(start + shift, end + shift),
-    isKnown: (forms[i]?.length ?? 0) > 0,
+    start: start + shift,
+    isKnown: (forms[i]?.length ?? 0) > 0 || isElsewhere(tokens[i] as Token),
+    ...(isMisspelt(forms[i] ?? []) ? { spelling: (forms[i] ?? []).map((form) => form.word) } : {}),
+    isNamed: false,
     rarity: rarityOf([], search),
   }));
   const meant = namedConcepts(forms, search);
+  for (const { coverage, isExact, words: named } of meant) {
+    if (coverage === 1 && isExact) for (const word of named) if (words[word]) words[word].isNamed = true;
+  }
   const named = new Set(meant.filter(({ coverage, weight }) => coverage === 1 && weight > 0.9).flatMap(({ concept }) => idOf(concept, search)));
   const question: Question = { words, implied, phrases, boosts: new Map(), answers: new Map(), named, isDefinition: defined !== undefined };
+  if (otherSense) question.otherSense = query.slice(otherSense.start + shift, otherSense.end + shift);
   const answer = (term: string, boost: number, found: Omit<Answer, 'boost'>) => {
     const given = { ...found, boost };
     question.boosts.set(term, (question.boosts.get(term) ?? 0) + boost);
@@ -109,12 +130,13 @@ export function expand(asked: string, search: Search): Question {
     );
     const heard = words[word];
     if (heard && list.length > 0) heard.rarity = rarity;
-    for (const { word: term, via, weight } of list) answer(term, weight * rarity, { word, term, ...(via ? { via } : {}) });
+    for (const { word: term, via, weight } of list)
+      answer(term, weight * rarity, { word, term, ...(via ? { via } : {}), ...(isGuessed(via) ? { isGuess: true } : {}) });
   });
-  for (const { concept, label, coverage, weight, words: named } of meant) {
+  for (const { concept, label, coverage, weight, isGuess, words: named } of meant) {
     const term = conceptTerm(concept);
     const boost = weight * coverage ** 2 * rarityOf(search.documentsWith(term), search);
-    for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text });
+    for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text, ...(isGuess ? { isGuess } : {}) });
     if (coverage * weight < 1 || !isPlace(concept, search) || new Set(search.documentsWith(term)).size >= NEAR.fewerThan) continue;
     for (const near of search.labels.neighbours(concept)) {
       if (!isPlace(near, search)) continue;
@@ -153,34 +175,62 @@ interface Named {
   coverage: number;
   /** What the forms in which it has them are worth, 0–1. */
   weight: number;
+  /** Some word of the label is answered by a guess only. */
+  isGuess: boolean;
+  /** The words of the label stand in the query, at most in another number: “urgence” for “urgences”, but not “house” for “housing”. */
+  isExact: boolean;
   /** Numbers of the query words. */
   words: Set<number>;
 }
 
 /** The concepts that the query names, each by the label that it covers best. */
 function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Named[] {
-  const covered = new Map<Label, { weights: Map<string, number>; words: Set<number> }>();
+  const covered = new Map<Label, { weights: Map<string, number>; exact: Set<string>; words: Set<number> }>();
   forms.forEach((list, i) => {
+    const typed = list.find(({ via }) => via === undefined)?.word;
     for (const { word, via, weight } of list) {
       for (const label of search.words.labelsWith(word)) {
-        const entry = covered.get(label) ?? { weights: new Map<string, number>(), words: new Set<number>() };
+        const entry = covered.get(label) ?? { weights: new Map<string, number>(), exact: new Set<string>(), words: new Set<number>() };
         covered.set(label, entry);
         // Labels are compared by stems: “urgence” is the label “urgences”.
         entry.weights.set(word, Math.max(via === 'stem' ? 1 : weight, entry.weights.get(word) ?? 0));
+        if (via === undefined || (via === 'stem' && typed !== undefined && singular(typed) === singular(word))) entry.exact.add(word);
         entry.words.add(i);
       }
     }
   });
   const best = new Map<number, Named>();
-  for (const [label, { weights, words }] of covered) {
+  for (const [label, { weights, exact, words }] of covered) {
     const { concept } = label;
     const coverage = weights.size / new Set(label.words).size;
     const weight = [...weights.values()].reduce((sum, each) => sum + each, 0) / weights.size;
     const before = best.get(concept);
     if (coverage < (isGeneral(concept, search) ? 1 : COVERAGE) || (before && before.coverage * before.weight >= coverage * weight)) continue;
-    best.set(concept, { concept, label, coverage, weight, words });
+    const isGuess = [...weights.values()].some((each) => each < 1);
+    best.set(concept, { concept, label, coverage, weight, isGuess, isExact: exact.size === weights.size, words });
   }
   return [...best.values()];
+}
+
+/** A phrase in which the name of the field means something else; not where it goes on to name peers as we do (“évaluation par les pairs aidants”). */
+function otherSenseIn(query: string): { start: number; end: number } | undefined {
+  for (const phrase of OTHER_SENSES) {
+    const place = findPhrase(phraseWords(phrase), query);
+    if (place && !QUALIFIERS.test(fold(query.slice(place.end)))) return place;
+  }
+  return undefined;
+}
+
+function isGuessed(via: Form['via']): boolean {
+  return via === 'prefix' || via === 'fuzzy';
+}
+
+function isMisspelt(forms: readonly Form[]): boolean {
+  return forms.length > 0 && forms.every(({ via }) => via === 'fuzzy');
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/(?:aux|[sx])$/, (ending) => (ending === 'aux' ? 'al' : '')) : word;
 }
 
 function isGeneral(concept: number, { concepts }: Search): boolean {

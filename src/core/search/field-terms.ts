@@ -90,6 +90,40 @@ export const FIELD_TERMS: readonly ConceptRow[] = [
 /** Labels of these concepts of the vocabularies name the field as well. */
 export const GENERAL_CONCEPTS: ReadonlySet<string> = new Set(['field/peer-support', 'field/addiction', 'beneficiaries/peer-workers']);
 
+/**
+ * Phrases in which “peer” and “pair” mean something else: no entry is about them, though all have the word. Stop words count.
+ * Before a word of ours (“évaluation par les pairs aidants”) they are no such phrases.
+ */
+export const OTHER_SENSES: readonly string[] = [
+  'peer review',
+  'peer reviews',
+  'peer reviewed',
+  'peer reviewer',
+  'peer reviewers',
+  'peer reviewing',
+  'peer assessment',
+  'peer grading',
+  'peer pressure',
+  'peer instruction',
+  'pair programming',
+  'peer to peer network',
+  'peer to peer networks',
+  'peer to peer lending',
+  'évaluation par les pairs',
+  'évalué par les pairs',
+  'évalués par les pairs',
+  'relecture par les pairs',
+  'révision par les pairs',
+  'révisé par les pairs',
+  'comité de lecture',
+  'pression des pairs',
+  'pression par les pairs',
+  'programmation en binôme',
+  'réseau pair à pair',
+  'pair à pair réseau',
+];
+export const QUALIFIERS = /^\s*(?:aidant|praticien|accompagnant|intervenant|worker|support)/;
+
 const claimKind = (id: Claim['kind'], fr: string[], en: string[]): ConceptRow => ({ vocabulary: 'claim-kinds', id, labels: { fr, en } });
 
 /** What the kinds of claims are called. The kinds are a list in schemas/claim.ts, not a vocabulary; a query may name them all the same. */

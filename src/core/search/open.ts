@@ -6,6 +6,7 @@ import { linkRecords } from './link.ts';
 import { unpackIndex } from './pack.ts';
 import { shownWords } from './shown.ts';
 import { createStemmers, type Stemmers } from './stem.ts';
+import type { EntryTexts } from './texts.ts';
 import { weigh } from './weigh.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface Search {
   numberOf(reference: string): number;
   /** Documents in which an index word stands, once for each field. */
   documentsWith(word: string): readonly string[];
+  /** The texts of each record (texts.ts), for phrases and passages: larger than all the rest, and there only when they were asked for. */
+  texts?: readonly EntryTexts[];
 }
 
 /**

@@ -1,20 +1,24 @@
 import { compare } from '../diagnostic.ts';
 import { analyse, content } from './analyse.ts';
+import { type Condition, type Notice, type Reading, readQuery } from './conditions.ts';
 import { type Field, RECORD_KINDS, type SearchRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
 import { applyFacets, type Chosen, type FacetCount, type FacetId } from './facets.ts';
+import { findPassage, marksIn } from './marks.ts';
 import type { Search } from './open.ts';
+import { createOrder, type Sort } from './sort.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 import type { Place } from './weigh.ts';
 
-/** A query word found in a field of an entry. */
+/** A query word found in a field of an entry, or a clause of the query that holds for it. */
 export interface Match {
-  /** As typed. */
+  /** As typed; a clause with its quotes or its field. */
   word: string;
-  field: Field;
+  /** Where: a field of the index; of a clause that names values, the facet that has them. */
+  field: Field | FacetId;
   /** Left out when the very word stands there. */
-  via?: Answer['via'];
-  /** The word that stands there, folded, or the label that answers. */
+  via?: Answer['via'] | 'phrase' | 'value';
+  /** The word or the phrase that stands there, folded, or the label that answers. */
   term: string;
 }
 
@@ -25,6 +29,7 @@ export interface Hit {
   /** The number of query words found, and a fraction for how well: 2.61. 0 for an empty query. */
   score: number;
   matched: Match[];
+  /** A sentence to show: when the texts are there, one in which something of what was asked stands. */
   passage?: string;
   record: SearchRecord;
 }
@@ -38,12 +43,18 @@ export interface Result {
   facets: Record<FacetId, FacetCount[]>;
   /** Words of the query that stand nowhere, as typed. */
   unknown: string[];
-  /** For a query that finds nothing in the whole knowledge base. */
+  /** The nearest concepts, for a query that nothing in the whole knowledge base answers, or nothing wholly. */
   suggestions: Suggestion[];
+  /** What to know of how the query was read: unknown fields and values. */
+  notices: Notice[];
+  /** What the values of fields were taken for. */
+  readings: Reading[];
 }
 
 export interface SearchOptions extends Chosen {
   limit?: number | undefined;
+  /** The order of the hits; by relevance when left out. */
+  sort?: Sort | undefined;
 }
 
 /**
@@ -74,52 +85,104 @@ const NEIGHBOURS = 0.3;
  * entries that share a common word with it (“course”, “results”) would be noise: nothing is found, and the nearest concepts are offered.
  */
 const HELD = 0.4;
+/** As much, when the query names nothing that a vocabulary or a topic of the field tells apart. */
+const HELD_UNNAMED = 0.6;
+/** Below this part such a query is answered by halves at best: the entries that answer as much are shown, and it is said. */
+const WHOLE = 0.75;
+const HALVES = 0.5;
+/** Near spellings to name for a word. */
+const MOST_SPELLINGS = 3;
 /** The weight at which a hit is half as good as can be. */
 const MIDDLE = 10;
 
 /**
- * Searches. Entries in which more of the query words are found come first, then those in which they weigh more; ties by kind and id.
- * An empty query finds every entry. Any text is a query: nothing in it is an operator.
+ * Searches. What a query demands by clauses (syntax.ts) must hold; entries in which more of its other words are found come first, then
+ * those in which they weigh more; ties by kind and id. An empty query finds every entry. Any text is a query: what is no clause is words.
  */
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
-  const { records } = opened;
-  const asked = analyse(query).length > 0 ? expand(query, opened) : undefined;
-  const found = asked ? findWords(opened, query, asked) : query.trim() === '' ? records.map((record) => ({ record, score: 0, places: {} })) : [];
+  const { text, conditions, notices, readings } = readQuery(query, opened);
+  const question = analyse(text).length > 0 ? expand(text, opened) : undefined;
+  const { found, isPartial } = find(opened, query, conditions, question);
   const { kept, counts } = applyFacets(
     found.map(({ record }) => record),
     options,
   );
-  const left = found.filter(({ record }) => kept.has(record)).sort(inOrder);
+  const byChoice = createOrder(options.sort ?? 'relevance', opened.concepts);
+  const left = found.filter(({ record }) => kept.has(record)).sort((a, b) => byChoice(a.record, b.record) || inOrder(a, b));
   return {
-    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, asked)),
+    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, question, conditions, opened)),
     total: left.length,
     facets: counts,
-    unknown: asked?.words.flatMap(({ text, isKnown }) => (isKnown ? [] : [text])) ?? [],
-    suggestions: found.length === 0 ? suggest(query, opened) : [],
+    unknown: question?.words.flatMap((word) => (word.isKnown || isInClause(word, conditions) ? [] : [word.text])) ?? [],
+    suggestions: found.length === 0 || isPartial ? suggest(query, question, opened) : [],
+    notices: [...notices, ...(question ? noticesOf(question, conditions, { isPartial: isPartial && left.length > 0 }) : [])],
+    readings,
   };
+}
+
+/** What to know of how the words of a query were taken. */
+function noticesOf({ words, otherSense }: Question, conditions: readonly Condition[], { isPartial }: { isPartial: boolean | undefined }): Notice[] {
+  const free = words.filter((word) => !isInClause(word, conditions));
+  return [
+    ...(otherSense === undefined ? [] : [{ code: 'other-sense' as const, text: otherSense }]),
+    ...free.flatMap(({ text, spelling }) => (spelling ? [{ code: 'spelling' as const, word: text, taken: spelling.slice(0, MOST_SPELLINGS) }] : [])),
+    ...(isPartial ? [{ code: 'partial' as const }] : []),
+  ];
 }
 
 /** An entry that answers, and the index words found in it, with their fields. */
 interface Found {
   record: SearchRecord;
+  number: number;
   score: number;
   places: Record<string, Partial<Record<Field, Place>>>;
 }
 
-function findWords({ index, records, numberOf }: Search, query: string, question: Question): Found[] {
-  if (question.boosts.size === 0) return []; // Lunr takes a query without words for “all but nothing”, and gives everything
-  let best = 0;
+function find(
+  opened: Search,
+  query: string,
+  conditions: readonly Condition[],
+  question: Question | undefined,
+): { found: Found[]; isPartial?: boolean | undefined } {
+  const holds = (number: number) => conditions.every(({ isExcluded, holders }) => holders.has(number) !== isExcluded);
+  const isFree = question?.words.map((word) => !isInClause(word, conditions)) ?? [];
+  const { found, isPartial } = question ? findWords(opened, query, question, isFree) : { found: [] };
+  const ranked = found.filter(({ number }) => holds(number));
+  if (isFree.includes(true) || (conditions.length === 0 && query.trim() !== '')) return { found: ranked, isPartial };
+  // Nothing is asked but that the clauses hold.
+  const scored = new Map(ranked.map((each) => [each.number, each]));
+  return {
+    found: opened.records.flatMap((record, number) => (holds(number) ? [scored.get(number) ?? { record, number, score: 0, places: {} }] : [])),
+  };
+}
+
+function isInClause({ start }: { start: number }, conditions: readonly Condition[]): boolean {
+  return conditions.some((condition) => start >= condition.start && start < condition.end);
+}
+
+/** @param isFree for each word of the question, that no clause demands it: one of these must be answered, when there are any */
+function findWords(
+  { index, records, numberOf }: Search,
+  query: string,
+  question: Question,
+  isFree: readonly boolean[],
+): { found: Found[]; isPartial?: boolean } {
+  if (question.boosts.size === 0) return { found: [] }; // Lunr takes a query without words for “all but nothing”
   const results = index.query((lunrQuery) => {
     for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
   });
+  const free = question.words.filter((_, i) => isFree[i]);
+  const hasFree = free.length > 0;
+  // One word alone may be mistyped; of several, what is only guessed must not carry the rest.
+  const isFirm = free.length > 1;
   const found = results.flatMap(({ ref, matchData }) => {
-    const record = records[numberOf(ref)];
+    const number = numberOf(ref);
+    const record = records[number];
     const places = matchData.metadata as Found['places'];
     if (!record) return [];
     const parts = partsOf(places, question);
-    const words = parts.reduce((sum, part) => sum + part, 0);
-    if (words === 0) return [];
-    best = Math.max(best, told(parts, question));
+    const words = sum(parts);
+    if (words === 0 || (hasFree && !parts.some((part, i) => part > 0 && isFree[i]))) return [];
     const standing = standingOf(record, question);
     const weight =
       weightOf(places, question) *
@@ -127,9 +190,15 @@ function findWords({ index, records, numberOf }: Search, query: string, question
       (1 + NEIGHBOURS * adjacent(record.title, question)) *
       (record.kind !== 'concept' && isWholeTitle(record.title, query, question.implied, places) ? TITLE_BOOST : 1);
     const first = question.isDefinition && question.named.has(record.id) ? DEFINED : 0;
-    return [{ record, places, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
+    const answered = told(isFirm ? partsOf(places, question, isFirm) : parts, question, isFree);
+    return [{ record, number, places, answered, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
   });
-  return best < HELD ? [] : found;
+  if (!hasFree) return { found };
+  const best = found.reduce((most, { answered }) => Math.max(most, answered), 0);
+  const isNamed = free.some((word) => word.isNamed);
+  if (best < (isNamed ? HELD : HELD_UNNAMED)) return { found: [] };
+  if (isNamed || best >= WHOLE) return { found };
+  return { found: found.filter(({ answered }) => answered >= HALVES), isPartial: true };
 }
 
 function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }: Question): number {
@@ -140,24 +209,29 @@ function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }
 /** What the query words weigh in an entry: each by its best form in its best field, and a little for the rest. */
 function weightOf(places: Found['places'], { words, answers }: Question): number {
   const best = words.map(() => 0);
-  const sum = words.map(() => 0);
+  const total = words.map(() => 0);
   for (const [term, fields] of Object.entries(places)) {
     const weights = Object.values(fields).map(({ weight }) => weight[0] ?? 0);
     const top = Math.max(...weights);
-    const rest = weights.reduce((total, each) => total + each, 0) - top;
+    const rest = sum(weights) - top;
     for (const { word, boost } of answers.get(term) ?? []) {
       const weight = boost * (top + BESIDE * rest);
       best[word] = Math.max(best[word] ?? 0, weight);
-      sum[word] = (sum[word] ?? 0) + weight;
+      total[word] = (total[word] ?? 0) + weight;
     }
   }
-  return words.reduce((total, _, i) => total + (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (sum[i] ?? 0), 0);
+  return sum(words.map((_, i) => (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (total[i] ?? 0)));
 }
 
-/** The part of what a query tells that an entry answers, 0–1: rare words tell most. */
-function told(parts: readonly number[], { words }: Question): number {
-  const all = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  return all === 0 ? 1 : words.reduce((sum, { rarity }, i) => sum + rarity * (parts[i] ?? 0), 0) / all;
+/** The part of what the free words of a query tell that an entry answers, 0–1: rare words tell most. */
+function told(parts: readonly number[], { words }: Question, isFree: readonly boolean[]): number {
+  const telling = words.map(({ rarity }, i) => (isFree[i] ? rarity : 0));
+  const all = sum(telling);
+  return all === 0 ? 1 : sum(telling.map((rarity, i) => rarity * (parts[i] ?? 0))) / all;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 /** The part of the pairs of neighbours in a query that stand side by side in a title too, 0–1. */
@@ -168,11 +242,16 @@ function adjacent(title: string, { words, answers }: Question): number {
   return pairs.length / (words.length - 1);
 }
 
-/** How much of each query word an entry has, 0–1. */
-function partsOf(places: Found['places'], { words, phrases, answers }: Question): number[] {
+/**
+ * How much of each query word an entry has, 0–1.
+ *
+ * @param isFirm guesses do not count
+ */
+function partsOf(places: Found['places'], { words, phrases, answers }: Question, isFirm = false): number[] {
   const parts = words.map(() => 0);
   for (const term in places) {
-    for (const { word, via } of answers.get(term) ?? []) parts[word] = Math.max(parts[word] ?? 0, PART[via ?? 'exact']);
+    for (const { word, via, isGuess } of answers.get(term) ?? [])
+      if (!isFirm || !isGuess) parts[word] = Math.max(parts[word] ?? 0, PART[via ?? 'exact']);
   }
   for (const phrase of phrases) {
     if (phrase.some((word) => !parts[word])) for (const word of phrase) parts[word] = Math.min(parts[word] ?? 0, HALF);
@@ -188,11 +267,12 @@ function isWholeTitle(title: string, query: string, implied: ReadonlySet<string>
 /** From the most exact way to answer to the least. */
 const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
 
-/** What was found of each query word: the most exact answer in each field. */
-function readMatches(places: Found['places'], { words, answers }: Question): Match[] {
+/** What was found of each free query word: the most exact answer in each field. */
+function readMatches(places: Found['places'], { words, answers }: Question, conditions: readonly Condition[]): Match[] {
   const best = new Map<string, Match & { rank: number; at: number }>();
   for (const [indexed, fields] of Object.entries(places)) {
     for (const { word, via, term } of answers.get(indexed) ?? []) {
+      if (words[word] && isInClause(words[word], conditions)) continue;
       for (const field of Object.keys(fields) as Field[]) {
         const rank = RANK.indexOf(via);
         const key = `${word}/${field}`;
@@ -206,9 +286,12 @@ function readMatches(places: Found['places'], { words, answers }: Question): Mat
   return sorted.map(({ rank: _, at: __, ...match }) => match);
 }
 
-function toHit({ record, score, places }: Found, question: Question | undefined): Hit {
-  const { id, kind, title, passage } = record;
-  const matched = question ? readMatches(places, question) : [];
+function toHit({ record, number, score, places }: Found, question: Question | undefined, conditions: readonly Condition[], { texts }: Search): Hit {
+  const { id, kind, title } = record;
+  const demanded = conditions.flatMap(({ isExcluded, holders }) => (isExcluded ? [] : (holders.get(number) ?? [])));
+  const matched = [...demanded, ...(question ? readMatches(places, question, conditions) : [])];
+  const isElsewhere = record.passage === undefined || marksIn(record.passage, matched).length === 0;
+  const passage = (isElsewhere ? findPassage(texts?.[number]?.text ?? [], matched) : undefined) ?? record.passage;
   return { id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record };
 }
 

@@ -16,6 +16,8 @@ describe('address of a search', () => {
       'q=x&kind=claim&theme=effects&theme=roles&year=2018',
     ],
     ['a benefit', { q: '', facets: { benefit: ['team-trust'] } }, 'benefit=team-trust'],
+    ['an order', { q: 'x', facets: { kind: ['claim'] }, sort: 'design' }, 'q=x&kind=claim&sort=design'],
+    ['fields and phrases', { q: 'auteur:eddie "pair aidant" -x', facets: {} }, 'q=auteur%3Aeddie+%22pair+aidant%22+-x'],
     ['a direction that no entry has', { q: '', facets: { direction: ['no-effect'] } }, 'direction=no-effect'],
   ])('goes there and back: %s', (_, state, address) => {
     expect(toParams(state).toString()).toBe(address);
@@ -25,6 +27,8 @@ describe('address of a search', () => {
   it.each<[string, string, SearchState]>([
     ['unknown values and names', 'q=x&theme=nothing&theme=roles&utm_source=y&kind=book', { q: 'x', facets: { theme: ['roles'] } }],
     ['a value twice, out of order', 'theme=roles&theme=effects&theme=roles', { q: '', facets: { theme: ['effects', 'roles'] } }],
+    ['an order that there is not', 'q=x&sort=price', { q: 'x', facets: {} }],
+    ['the usual order', 'q=x&sort=relevance', { q: 'x', facets: {} }],
     ['a claim that is no benefit', 'benefit=fair-pay', { q: '', facets: {} }],
   ])('leaves out: %s', (_, address, state) => {
     expect(fromParams(new URLSearchParams(address), opened)).toEqual(state);

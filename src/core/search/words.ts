@@ -24,7 +24,7 @@ export interface Words {
   labelsWith(word: string): readonly Label[];
 }
 
-const WEIGHT = { stem: 0.8, prefix: 0.6, fuzzy: 0.4 } as const;
+const WEIGHT = { stem: 0.7, prefix: 0.6, fuzzy: 0.4 } as const;
 /** Shortest word taken as the beginning of others; longer when it is a word already (“ed” is a label, and “edit…” would drown it). */
 const PREFIX = { unknown: 3, known: 4 } as const;
 /** While the very word and its forms stand in fewer entries, its beginnings are looked for, and then near spellings. */

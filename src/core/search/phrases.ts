@@ -1,0 +1,55 @@
+import { analyse } from './analyse.ts';
+import type { Field, SearchRecord } from './data.ts';
+import type { EntryTexts } from './texts.ts';
+
+/** Where a phrase stands: the field, its text, and the place in it. */
+export interface Place {
+  field: Field;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a phrase, folded; stop words count, for they are part of what was quoted. */
+export function phraseWords(phrase: string): string[] {
+  return analyse(phrase).map(({ word }) => word);
+}
+
+/** Where words stand side by side in a text: as in the phrase, whatever the accents, capitals, hyphens and punctuation. */
+export function findPhrases(words: readonly string[], text: string): { start: number; end: number }[] {
+  if (words.length === 0) return [];
+  const tokens = analyse(text);
+  return tokens.flatMap(({ start }, i) =>
+    words.every((word, j) => tokens[i + j]?.word === word) ? [{ start, end: tokens[i + words.length - 1]?.end ?? text.length }] : [],
+  );
+}
+
+/** The first of these places. */
+export function findPhrase(words: readonly string[], text: string): { start: number; end: number } | undefined {
+  return findPhrases(words, text)[0];
+}
+
+/**
+ * Looks for a phrase in the texts of an entry: in those that its record shows, and in the rest when it is there.
+ *
+ * @param fields where it may stand; anywhere when left out
+ */
+export function locatePhrase(
+  words: readonly string[],
+  record: SearchRecord,
+  texts: EntryTexts | undefined,
+  fields?: readonly Field[],
+): Place | undefined {
+  const shown: [Field, string[]][] = [
+    ['title', [record.title]],
+    ...(texts || !record.passage ? [] : ([['text', [record.passage]]] as [Field, string[]][])),
+  ];
+  for (const [field, list] of [...shown, ...(Object.entries(texts ?? {}) as [Field, string[]][])]) {
+    if (fields && !fields.includes(field)) continue;
+    for (const text of list) {
+      const place = findPhrase(words, text);
+      if (place) return { field, text, ...place };
+    }
+  }
+  return undefined;
+}
