@@ -69,7 +69,7 @@ function zipf(words: readonly string[], random: Random): string {
  * @param root an empty folder
  */
 export async function writeSynthetic(root: string, size: Size): Promise<void> {
-  const random = randomness(20251122);
+  const random = randomness(20261128);
   const folders = ['sources', 'claims', 'vocabularies'];
   await Promise.all(folders.map((folder) => mkdir(join(root, folder), { recursive: true })));
   let pending: Promise<void>[] = [];
