@@ -117,10 +117,12 @@ class SearchPage extends HTMLElement {
 
   async #read(params: URLSearchParams) {
     const before = this.#state;
+    const typed = this.#input.value;
     const state = await this.#engine?.read(params.toString());
     if (!state || this.#state !== before) return; // something was asked meanwhile
     this.#state = state;
-    this.#input.value = state.q;
+    // What is being typed is never taken away, not even a space at its end.
+    if (this.#input.value === typed && typed.trim() !== state.q) this.#input.value = state.q;
     this.#shown = PAGE_SIZE;
     await this.#render();
   }

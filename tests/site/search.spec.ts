@@ -307,3 +307,15 @@ test('the texts come with the first phrase', async ({ page }) => {
   await texts;
   await expect(page.locator(hits).first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
 });
+
+test('nothing is lost of what is typed while the index is on its way', async ({ page }) => {
+  await page.route(/search-data\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto('fr/search/');
+  const box = page.getByRole('combobox', { name: 'Chercher dans la base' });
+  await box.pressSequentially('surdoses et retours ', { delay: 70 });
+  await expect(page.locator(hits).first()).toBeVisible();
+  await expect(box).toHaveValue('surdoses et retours ');
+});
