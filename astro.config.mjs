@@ -17,6 +17,9 @@ export default defineConfig({
   // No inlined assets (policy), and no preload code: it would write absolute addresses.
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
+    worker: { format: 'es' },
+    // A script names the worker of the search beside itself, not from the root of the host.
+    experimental: { renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
   },
   devToolbar: { enabled: false },
 });

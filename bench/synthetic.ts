@@ -17,11 +17,11 @@ const TITLE_WORDS =
   'access alliance assessment belonging boundaries clinic cohort collaboration community confidence continuity coordination counselling dialogue discharge distress emergency employment empathy engagement evaluation experience follow-up harm hope hospital housing identity implementation inclusion integration interviews knowledge leadership linkage living mentoring methadone mobile narrative navigation network nursing opioid outcomes outreach overdose participation peer pilot planning prevention primary programme protocol qualitative quality recovery reduction referral relapse residential retention review rural safety satisfaction service shelter skills stigma street supervision support survey training transition treatment trial trust urban village wellbeing workforce youth'.split(
     ' ',
   );
-const FRENCH =
+const FREQUENT_FRENCH =
   'l’accompagnement les pairs aidants favorisent une alliance durable avec des personnes concernées dans plusieurs services où l’équipe apprend à partager son savoir tandis que la supervision régulière soutient chaque rôle et protège du surmenage selon des entretiens menés auprès de participants qui décrivent un accès plus simple au logement à l’emploi et aux soins malgré quelques limites'.split(
     ' ',
   );
-const ENGLISH =
+const FREQUENT_ENGLISH =
   'peer workers foster a lasting alliance with people concerned in several services where the team learns to share its knowledge while regular supervision upholds each role and guards against exhaustion according to interviews with participants who describe easier access to housing work and care despite some limits'.split(
     ' ',
   );
@@ -31,6 +31,37 @@ const DIRECTIONS = ['supports', 'asserts', 'mixed', 'inconclusive', 'no-effect',
 
 type Random = ReturnType<typeof randomness>;
 
+const SYLLABLES =
+  'ba bel bi bo bri ca cen ci co cra da del di do dra fa fer fi fo fla ga gen gi go gra la len li lo lu ma men mi mo mu na nel ni no pa per pi po pra ra ren ri ro sa sel si so sta ta ter ti to tra va ver vi vo'.split(
+    ' ',
+  );
+const ENDINGS = {
+  fr: 'age ation é ée ées ement er eur euse ique ité ive oire s'.split(' '),
+  en: 'able ation ed er ing ity ive ment ness ory s y'.split(' '),
+};
+/** How many words a language has: the more an annotation says, the more of the rare ones stand in it. */
+const VOCABULARY = 30_000;
+
+/**
+ * The words of a language, most frequent first: what real annotations say all the time, then words made of syllables, with the endings
+ * and accents of the language. Texts take them by Zipf’s law, so that an index of them grows as one of real texts does.
+ */
+function vocabulary(frequent: readonly string[], lang: keyof typeof ENDINGS): string[] {
+  const random = randomness(lang === 'fr' ? 1 : 2);
+  const words = new Set(frequent);
+  while (words.size < VOCABULARY) {
+    const length = 1 + random.below(3);
+    const stem = Array.from({ length: length + 1 }, () => random.pick(SYLLABLES)).join('');
+    words.add(stem + random.pick(ENDINGS[lang]));
+  }
+  return [...words];
+}
+
+/** A word by Zipf’s law: that of rank r as often as 1/r. */
+function zipf(words: readonly string[], random: Random): string {
+  return words[Math.floor(words.length ** random.next()) - 1] as string;
+}
+
 /**
  * Writes a valid bilingual corpus of the shape of the real one: annotations of 150 words in each language, mentions,
  * discrepancies, claims with several lines. The same size always gives the same bytes.
@@ -38,7 +69,7 @@ type Random = ReturnType<typeof randomness>;
  * @param root an empty folder
  */
 export async function writeSynthetic(root: string, size: Size): Promise<void> {
-  const random = randomness(20251122);
+  const random = randomness(20261128);
   const folders = ['sources', 'claims', 'vocabularies'];
   await Promise.all(folders.map((folder) => mkdir(join(root, folder), { recursive: true })));
   let pending: Promise<void>[] = [];
@@ -88,10 +119,12 @@ function ascii(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/gi, 'o').replace(/ı/g, 'i').toLowerCase();
 }
 
+const FRENCH = vocabulary(FREQUENT_FRENCH, 'fr');
+const ENGLISH = vocabulary(FREQUENT_ENGLISH, 'en');
+
 /** Sentences of about 12 words, `count` words in all; some words are emphasised when `marked`. */
 function prose(words: readonly string[], count: number, random: Random, marked = false): string {
-  const start = random.below(words.length);
-  const list = Array.from({ length: count }, (_, i) => words[(start + i * (1 + (i % 3))) % words.length] as string);
+  const list = Array.from({ length: count }, () => zipf(words, random));
   if (marked) list[random.below(count)] = '*coaching*';
   const sentences: string[] = [];
   for (let i = 0; i < count; i += 12) {

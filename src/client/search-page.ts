@@ -9,7 +9,8 @@ import { type SearchState, toParams } from '../core/search/url.ts';
 import type { Strings } from '../i18n/index.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { element } from './element.ts';
-import { type Answer, SearchEngine } from './search-engine.ts';
+import { connectSearch, type SearchClient } from './search-client.ts';
+import type { Answer } from './search-engine.ts';
 import { type HitContext, hitItem } from './search-hit.ts';
 import { noticeItems, suggestionLinks } from './search-notices.ts';
 import type { SelectionToggle } from './selection.ts';
@@ -23,10 +24,12 @@ const ANNOUNCE_MS = 700;
 
 /** The search page: the form with its suggestions, the facets and the results, with the whole state in the address. */
 class SearchPage extends HTMLElement {
-  #engine: SearchEngine | undefined;
+  #engine: SearchClient | undefined;
   #t!: Strings;
   #state: SearchState = { q: '', facets: {} };
   #answer: Answer | undefined;
+  /** The texts could not be had for the passages; only a phrase asks for them again. */
+  #isWithoutTexts = false;
   #shown = PAGE_SIZE;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +55,7 @@ class SearchPage extends HTMLElement {
     this.#one<HTMLDetailsElement>('.refine').open = matchMedia(ROOMY).matches;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     // Both at once: the data are on their way while the texts of the one language that is needed are read.
-    const opening = SearchEngine.open(this.dataset['src'] ?? '', this.dataset['textsSrc'] ?? '').catch(() => undefined);
+    const opening = connectSearch({ data: this.dataset['src'] ?? '', texts: this.dataset['textsSrc'] }).catch(() => undefined);
     this.#t = await strings(this.#lang);
     this.#say(this.#t.search.loading);
     this.#engine = await opening;
@@ -77,7 +80,7 @@ class SearchPage extends HTMLElement {
     input.addEventListener('input', () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => {
-        this.#suggest(input.value);
+        void this.#suggest(input.value);
         void this.#setQuery(input.value, 'replace');
       }, TYPING_MS);
     });
@@ -113,9 +116,11 @@ class SearchPage extends HTMLElement {
   }
 
   async #read(params: URLSearchParams) {
-    if (!this.#engine) return;
-    this.#state = this.#engine.read(params);
-    this.#input.value = this.#state.q;
+    const before = this.#state;
+    const state = await this.#engine?.read(params.toString());
+    if (!state || this.#state !== before) return; // something was asked meanwhile
+    this.#state = state;
+    this.#input.value = state.q;
     this.#shown = PAGE_SIZE;
     await this.#render();
   }
@@ -146,7 +151,7 @@ class SearchPage extends HTMLElement {
     const state = this.#state;
     const { q, facets } = state;
     const asked = q !== '' || Object.keys(facets).length > 0;
-    const answer = await this.#engine?.answer(state, asked ? this.#shown : 0);
+    const answer = await this.#engine?.answerNewest(state, asked ? this.#shown : 0);
     if (!answer || state !== this.#state) return; // another question was put meanwhile
     this.#answer = answer;
     this.#renderFacets(answer);
@@ -176,13 +181,14 @@ class SearchPage extends HTMLElement {
   }
 
   /** When something was found in a text that no record shows, the texts are loaded, after the answer, for their passages. */
-  async #showPassages({ hits }: Answer) {
+  async #showPassages({ hits, hasTexts }: Answer) {
     const engine = this.#engine;
     const isHidden = hits.some(
       ({ passage, matched }) => matched.some(({ field }) => field === 'text') && (!passage || marksIn(passage, matched).length === 0),
     );
-    if (!engine?.isWithoutTexts || !isHidden) return;
-    await engine.loadTexts();
+    if (!engine || hasTexts || !isHidden || this.#isWithoutTexts) return;
+    this.#isWithoutTexts = !(await engine.loadTexts());
+    if (this.#isWithoutTexts) return;
     const state = this.#state;
     const answer = await engine.answer(state, this.#shown);
     if (state !== this.#state || this.#one('.results').contains(document.activeElement)) return;
@@ -221,8 +227,10 @@ class SearchPage extends HTMLElement {
     }, ANNOUNCE_MS);
   }
 
-  #suggest(typed: string) {
-    const options = this.#engine?.complete(typed).map((completion) => this.#option(completion)) ?? [];
+  async #suggest(typed: string) {
+    const completions = (await this.#engine?.complete(typed)) ?? [];
+    if (this.#input.value !== typed) return; // it goes on
+    const options = completions.map((completion) => this.#option(completion));
     this.#suggested = options.length;
     this.#combobox.show(options);
   }

@@ -41,6 +41,7 @@ test('a trainer builds “why hire peer workers in a hospital”, and is ready f
   await expect(handout.locator('.reference', { hasText: /^Collins, D\./ })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { name: '1. Choisir' })).toBeHidden();
+  await expect(handout.getByText('Rouvrir ce kit')).toBeHidden();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
   await page.emulateMedia({ media: 'screen' });

@@ -35,13 +35,19 @@ export function writeCitation(claim: string, lang: Language, annotator: Annotato
   const places = annotator.claim(claim)?.places ?? [];
   const doubts = places.filter(({ direction }) => DOUBTFUL.includes(direction));
   const rest = places.filter(({ direction }) => !DOUBTFUL.includes(direction));
-  const chosen = [...rest.slice(0, MOST - Math.min(1, doubts.length)), ...doubts.slice(0, 1)];
-  if (!chosen.length) return undefined;
-  const parts = chosen.map(({ source, locators }) => {
+  const write = ({ source, locators }: (typeof places)[number]) => {
     const name = form === 'pandoc' ? `@${source}` : (annotator.source(source)?.label[lang] ?? source);
     const [place] = locators[lang];
     return place ? `${name}, ${place}` : name;
-  });
+  };
+  // A source that bears on the claim by two lines is cited once, with a page where one of them has one.
+  const written = (some: typeof places) => {
+    const all = [...new Set(some.map(write))];
+    return all.filter((text) => !all.some((other) => other.startsWith(`${text}, `)));
+  };
+  const doubt = written(doubts).slice(0, 1);
+  const parts = [...written(rest).slice(0, MOST - doubt.length), ...doubt];
+  if (!parts.length) return undefined;
   if (form === 'pandoc') return `[${parts.join('; ')}]`;
   return `(${parts.join(lang === 'fr' ? '\u202f; ' : '; ')})`;
 }

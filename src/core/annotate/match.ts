@@ -21,6 +21,8 @@ const ENOUGH_NEARBY = 0.75;
 /** Beside the best, claims this near to it are named too. */
 const NEAR = 0.9;
 const MOST_NEAR = 2;
+/** … if so much of what they say stands there: “adequate supervision” is not “adequate pay”. */
+const NEAR_COVER = 0.8;
 /** What is covered of the claim counts for more than what the sentence says beside it: sentences often say two things. */
 const COVER = 0.62;
 /** What is shared must tell something … */
@@ -62,16 +64,19 @@ interface Candidate {
 /** Words that any sentence about any service may have. */
 const THIN: Record<Language, ReadonlySet<string>> = {
   fr: new Set(
-    'aider accompagner accompagnees soutenir soutenues soutien appui suivies suivre epauler grace sentir permettre pouvoir devoir faire etre avoir prendre mettre donner personne personnes gens usager usagers ainsi aussi notamment faire font rendre souvent bien tres selon lorsque quand afin service services programme programmes'.split(
+    'aider accompagner accompagnees soutenir soutenues soutien appui suivies suivre epauler grace sentir permettre pouvoir devoir faire etre avoir prendre mettre donner personne personnes gens usager usagers ainsi aussi notamment faire font rendre souvent bien tres selon lorsque quand afin service services programme programmes dire dit disent'.split(
       ' ',
     ),
   ),
   en: new Set(
-    'help support supported accompany accompanied backed thanks feel allow can may must make take give get person people individual individuals also often well very according when through service services program programme programmes'.split(
+    'help support supported accompany accompanied backed thanks feel allow can may must make take give get person people individual individuals also often well very according when through service services program programme programmes say says'.split(
       ' ',
     ),
   ),
 };
+
+/** Words that say that someone is there, and share their stem with the verb “to present”. */
+const BEING_THERE: Record<Language, ReadonlySet<string>> = { fr: new Set(['present', 'presents']), en: new Set(['present']) };
 
 /** Prepares the claims. */
 export function createMatcher(data: AnnotationData): Matcher {
@@ -94,7 +99,7 @@ export function createMatcher(data: AnnotationData): Matcher {
       const { candidates, byTerm, weigh } = sides[lang];
       const own = sum(bag.terms.keys(), weigh);
       const stance = readStance(sentence, lang);
-      const found: ClaimMatch[] = [];
+      const found: (ClaimMatch & { cover: number })[] = [];
       const seen = new Set([...bag.terms.keys()].flatMap((term) => byTerm.get(term) ?? []));
       for (const i of seen) {
         const candidate = candidates[i] as Candidate;
@@ -108,11 +113,15 @@ export function createMatcher(data: AnnotationData): Matcher {
           likeness: Math.round(likeness * 100) / 100,
           shared: shared.map((term) => bag.terms.get(term) ?? term),
           isContrary: contradicts(stance, candidate.stance),
+          cover: weight / candidate.weight,
         });
       }
       found.sort((a, b) => b.likeness - a.likeness || (a.claim < b.claim ? -1 : 1));
       const best = found[0]?.likeness ?? 0;
-      return found.filter(({ likeness }) => likeness >= best * NEAR).slice(0, 1 + MOST_NEAR);
+      return found
+        .filter(({ likeness, cover }, i) => i === 0 || (likeness >= best * NEAR && cover >= NEAR_COVER))
+        .slice(0, 1 + MOST_NEAR)
+        .map(({ cover, ...match }) => match);
     },
   };
 }
@@ -143,7 +152,9 @@ interface BagContext {
 }
 
 function makeBag(text: string, lang: Language, { stemmers, labels, general, peers, thin }: BagContext): Bag {
-  const tokens = analyse(text).filter(({ word }) => !STOP_WORDS.has(word) && !saysHow(word, lang) && !/^\d+$/.test(word));
+  const tokens = analyse(text).filter(
+    ({ word }) => !STOP_WORDS.has(word) && !saysHow(word, lang) && !BEING_THERE[lang].has(word) && !/^\d+$/.test(word),
+  );
   const words = tokens.map(({ word }) => word);
   const terms = new Map<string, string>();
   let namesPeers = false;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { FIELD_NAMES } from './field-names.ts';
 import { FORMATS } from './formats.ts';
-import { fieldsInNotes, LOSSES, notedFields } from './losses.ts';
+import { LOSSES } from './losses.ts';
 import { COMPLETE } from './nasty-fields.ts';
+import { fieldsInNotes, notedFields } from './places.ts';
 
 // That there are no other losses, and that each of these happens: src/core/import/round-trip.test.ts and csv.test.ts.
 

@@ -13,16 +13,24 @@ export type KeywordField = (typeof KEYWORD_FIELDS)[number];
  * is asked for: one file serves both publics, and a library finds the record by either word.
  */
 export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext): string[] {
-  const found = KEYWORD_FIELDS.flatMap((field) => languagesOf(lang).flatMap((language) => labelsOf(source, field, corpus, language)));
-  return [...new Set(found)];
+  const found = new Set<string>();
+  for (const field of KEYWORD_FIELDS) {
+    if (idsIn(source, field).length === 0) continue;
+    for (const language of languagesOf(lang)) for (const label of labelsOf(source, field, corpus, language)) found.add(label);
+  }
+  return [...found];
 }
 
 /** Labels of one field of a source, in one language; an id without a concept is left out (the rules report it). */
 export function labelsOf(source: SourceEntry, field: KeywordField, corpus: ExportLibrary, lang: Language): string[] {
-  const value = source[field];
-  const ids = Array.isArray(value) ? value : value ? [value] : [];
+  const ids = idsIn(source, field);
   const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
   return ids.flatMap((id) => concepts.get(id)?.prefLabel[lang] ?? []);
+}
+
+function idsIn(source: SourceEntry, field: KeywordField): readonly string[] {
+  const value = source[field];
+  return Array.isArray(value) ? value : value ? [value as string] : [];
 }
 
 /** Our annotation, one paragraph a language, each marked when both are given. It is never the abstract of the work. */

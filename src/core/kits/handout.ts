@@ -58,7 +58,11 @@ export function kitDocument(handout: Handout): Document {
       {
         type: 'paragraph',
         style: 'meta',
-        content: [words.madeFrom(release.version, release.date), ...(address ? [' ', { text: words.kitAddress, href: address }] : [])],
+        content: [
+          words.madeFrom(release.version, release.date),
+          // A trainer's own kit is all in its address: too long to be read.
+          ...(address ? [' ', { text: address.includes('#') ? words.kitAddress : shown(address), href: address }] : []),
+        ],
       },
     ],
   };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../corpus.ts';
 import { buildSearch } from './build.ts';
+import { unpackRecords } from './columns.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
 import { linkRecords } from './link.ts';
 
 const data = buildSearch(fabricatedCorpus(), 'fr');
-const records = linkRecords(data.records);
+const records = linkRecords(unpackRecords(data));
 const record = (id: string) => records.find((item) => item.id === id);
 
 describe('search data', () => {
@@ -20,7 +21,7 @@ describe('search data', () => {
   });
 
   it('holds claims, then sources, by id, then concepts', () => {
-    expect(data.records.slice(0, 10).map(({ id }) => id)).toEqual([
+    expect(records.slice(0, 10).map(({ id }) => id)).toEqual([
       'burnout-risk',
       'fair-pay',
       'team-trust',
@@ -32,6 +33,14 @@ describe('search data', () => {
       'weber-2019',
       'beneficiaries/teams',
     ]);
+  });
+
+  it('calls concepts what their rows call them', () => {
+    const corpus = fabricatedCorpus();
+    const labels = [...corpus.vocabularies.values()].flatMap(({ id, concepts }) =>
+      concepts.map((concept) => [`${id}/${concept.id}`, concept.prefLabel.fr]),
+    );
+    expect(records.filter(({ kind }) => kind === 'concept').map(({ id, title }) => [id, title])).toEqual(labels);
   });
 
   it('shows the doubts of a claim, and takes settings from its evidence and above', () => {
@@ -84,6 +93,8 @@ describe('search data', () => {
 
   it('quotes whole sentences of an annotation in its language', () => {
     expect(record('martin-2021')?.passage).toBe('Cette étude décrit l’épuisement des pairs à l’hôpital. Elle en cherche les causes.');
-    expect(buildSearch(fabricatedCorpus(), 'en').records.find(({ id }) => id === 'martin-2021')?.passage).toBe('This study describes burnout.');
+    expect(unpackRecords(buildSearch(fabricatedCorpus(), 'en')).find(({ id }) => id === 'martin-2021')?.passage).toBe(
+      'This study describes burnout.',
+    );
   });
 });

@@ -1,12 +1,15 @@
 import type { Language } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
+import { packRecords } from './columns.ts';
 import { createLabels } from './concepts.ts';
 import { type ConceptRow, SEARCH_VERSION, type SearchData } from './data.ts';
 import { claimDocument, conceptDocument, type DocumentContext, instrumentDocument, sourceDocument } from './documents.ts';
 import { CLAIM_KIND_TERMS, DIRECTION_TERMS, FIELD_TERMS } from './field-terms.ts';
+import { hashText } from './hash.ts';
 import { packIndex } from './pack.ts';
 import { claimRecord, conceptRecord, instrumentRecord, sourceRecord } from './record.ts';
 import { createStemmers } from './stem.ts';
+import { buildTexts } from './texts.ts';
 import { TOPIC_TERMS } from './topic-terms.ts';
 
 /**
@@ -45,13 +48,14 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
   return {
     version: SEARCH_VERSION,
     lang,
+    textsHash: hashText(JSON.stringify(buildTexts(corpus, lang))),
     index: packIndex(documents, languages),
-    records: [
+    records: packRecords([
       ...claims.map((claim) => claimRecord(claim, corpus, lang, numbers)),
       ...sources.map((source) => sourceRecord(source, corpus, lang)),
       ...instruments.map((instrument) => instrumentRecord(instrument, corpus, lang)),
       ...terms.map(({ vocabulary, concept }) => conceptRecord(vocabulary, concept, corpus, lang)),
-    ],
+    ]),
     concepts,
   };
 }

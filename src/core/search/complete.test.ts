@@ -68,7 +68,7 @@ describe('authors', () => {
     ['du pl', ['auteur:"Du Plessis"']],
     ['épuisement mart', ['épuisement auteur:Martin']],
     ['auteur:mart', ['auteur:Martin']],
-    ['author:o’conn', ["auteur:O'Connell"]],
+    ['author:o’conn', ['auteur:O’Connell']],
     ['milieu:mart', []],
     ['unknown', []],
   ])('%s', (typed, expected) => {

@@ -1,15 +1,18 @@
 import type { Claim, Direction, Language } from '../../../schemas/index.ts';
+import type { PackedRecords } from './columns.ts';
 
 /** Raised whenever the form of SearchData changes, so that a page never reads data made for another release. */
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 /** What the search in one language needs: made by `buildSearch`, sent to the page as JSON, opened by `openSearch`. */
 export interface SearchData {
   version: number;
   /** Language of titles and passages; queries may be in either. */
   lang: Language;
+  /** Of the texts that go with them (texts.ts): those of another edition of the content must not be taken for these. */
+  textsHash: string;
   index: PackedIndex;
-  records: SentRecord[];
+  records: PackedRecords;
   concepts: ConceptRow[];
 }
 
@@ -95,6 +98,6 @@ export const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 export interface PackedIndex {
   /** Words in no text of ours (names), in French texts, in English texts, in both; each sorted and front-coded. */
   words: string[];
-  /** For each field of FIELD_NAMES: for each word, separated by commas, the steps from one document number to the next, base 36. */
+  /** For each field of FIELD_NAMES: for each word, separated by spaces, the steps from one document number to the next (steps.ts). */
   occurrences: string[];
 }

@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import type { Language } from '../../../schemas/index.ts';
+import { unpackRecords } from './columns.ts';
 import { createLabels, type Labels } from './concepts.ts';
 import { type ConceptRow, FIELD_NAMES, SEARCH_VERSION, type SearchData, type SearchRecord } from './data.ts';
 import { linkRecords } from './link.ts';
@@ -30,17 +31,18 @@ export interface Search {
 /**
  * Makes search data ready.
  *
- * @throws when the data are of another release than this code
+ * @throws when the data are damaged, or of another release than this code
  */
 export function openSearch(data: SearchData): Search {
   if (data.version !== SEARCH_VERSION)
     throw new Error(`Search data of form ${data.version}; this code reads form ${SEARCH_VERSION}. Reload the page.`);
-  const { documents, languages } = unpackIndex(data.index, data.records.length);
+  const records = unpackRecords(data);
+  const { documents, languages } = unpackIndex(data.index, records.length);
   const see = (word: string, language: string | undefined) => {
     const seen = languages.get(word) ?? new Set();
     languages.set(word, language === undefined ? seen : seen.add(language));
   };
-  data.records.forEach((record, i) => {
+  records.forEach((record, i) => {
     const shown = shownWords(record, data.lang, see);
     for (const field of FIELD_NAMES) documents[i]?.[field].push(...(shown[field] ?? []));
   });
@@ -49,7 +51,7 @@ export function openSearch(data: SearchData): Search {
   const labels = createLabels(data.concepts, stemmers);
   return {
     lang: data.lang,
-    records: linkRecords(data.records),
+    records: linkRecords(records),
     concepts: data.concepts,
     index: lunr.Index.load(weighed.lunr),
     stemmers,

@@ -21,7 +21,7 @@ describe('packed index', () => {
 
   it('holds each word once, by language, and steps from document to document', () => {
     expect(packed.words).toEqual(['0#0 112 02019 0bektas', '0pair 0soutien', '0peer 4s', '0support']);
-    expect(packed.occurrences[FIELD_NAMES.indexOf('title')]).toBe(',,,,,,0 0,1,0');
+    expect(packed.occurrences[FIELD_NAMES.indexOf('title')]).toBe('      ## $ #');
   });
 
   it('comes back as it was', () => {
@@ -29,6 +29,12 @@ describe('packed index', () => {
     const sorted = (list: readonly SearchDocument[]) => list.map((document) => FIELD_NAMES.map((field) => [...(document[field] ?? [])].sort()));
     expect(sorted(back.documents)).toEqual(sorted(documents));
     expect([...back.languages].filter(([, names]) => names.size > 0)).toEqual(expect.arrayContaining([...languages]));
+  });
+
+  it('is refused when a part of it is missing', () => {
+    expect(() => unpackIndex({ ...packed, words: packed.words.slice(1) }, documents.length)).toThrow(/damaged: \d+ lists/);
+    expect(() => unpackIndex({ ...packed, occurrences: [] }, documents.length)).toThrow(/damaged/);
+    expect(() => unpackIndex(packed, 2)).toThrow(/damaged: document 3 of 2/);
   });
 
   it('may be empty', () => {

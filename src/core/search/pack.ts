@@ -1,4 +1,6 @@
+import { damaged } from './columns.ts';
 import { FIELD_NAMES, type Field, type PackedIndex } from './data.ts';
+import { readNumbers, writeNumbers } from './steps.ts';
 
 /** The words of one entry, field by field; a word as often as it stands there. */
 export type SearchDocument = Partial<Record<Field, readonly string[]>>;
@@ -10,7 +12,7 @@ export type WordLanguages = ReadonlyMap<string, ReadonlySet<string>>;
  * Packs the words of documents: every word once, and for each field and word the numbers of the documents it stands in.
  *
  * Lunr’s own form states every occurrence twice, with the names of the fields and a score: 125 kB compressed for 308 entries
- * where this has 29. All the rest can be computed, and is, when the index is opened (weigh.ts).
+ * where this has 26. All the rest can be computed, and is, when the index is opened (weigh.ts).
  */
 export function packIndex(documents: readonly SearchDocument[], languages: WordLanguages): PackedIndex {
   const groups: string[][] = GROUPS.map(() => []);
@@ -27,7 +29,7 @@ export function packIndex(documents: readonly SearchDocument[], languages: WordL
     documents.forEach((document, i) => {
       for (const word of document[field] ?? []) lists[numbers.get(word) ?? 0]?.push(i);
     });
-    return lists.map((list) => list.map((n, i) => (n - (list[i - 1] ?? 0)).toString(36)).join(' ')).join(',');
+    return lists.map((list) => writeNumbers(list.map((n, i) => n - (list[i - 1] ?? 0)))).join(' ');
   });
   return { words: groups.map(frontCode), occurrences };
 }
@@ -36,6 +38,7 @@ export function packIndex(documents: readonly SearchDocument[], languages: WordL
  * Gives back what was packed; the words of a field come in another order.
  *
  * @param count how many documents there are
+ * @throws when words and occurrences are not of one index
  */
 export function unpackIndex(packed: PackedIndex, count: number): { documents: Record<Field, string[]>[]; languages: Map<string, Set<string>> } {
   const languages = new Map(
@@ -47,11 +50,15 @@ export function unpackIndex(packed: PackedIndex, count: number): { documents: Re
     () => Object.fromEntries(FIELD_NAMES.map((field) => [field, []])) as unknown as Record<Field, string[]>,
   );
   FIELD_NAMES.forEach((field, f) => {
-    (packed.occurrences[f] ?? '').split(',').forEach((list, word) => {
+    const lists = (packed.occurrences[f] ?? '').split(' ');
+    if (lists.length !== Math.max(words.length, 1)) throw damaged(`${lists.length} lists of “${field}” for ${words.length} words`);
+    lists.forEach((list, word) => {
       let document = 0;
-      for (const step of list === '' ? [] : list.split(' ')) {
-        document += Number.parseInt(step, 36);
-        documents[document]?.[field].push(words[word] ?? '');
+      for (const step of readNumbers(list)) {
+        document += step;
+        const found = documents[document];
+        if (!found) throw damaged(`document ${document} of ${count}`);
+        found[field].push(words[word] ?? '');
       }
     });
   });

@@ -187,8 +187,8 @@ function findWords(
     const weight =
       weightOf(places, question) *
       standing *
-      (1 + NEIGHBOURS * adjacent(record.title, question)) *
-      (record.kind !== 'concept' && isWholeTitle(record.title, query, question.implied, places) ? TITLE_BOOST : 1);
+      (1 + NEIGHBOURS * adjacent(record, question)) *
+      (record.kind !== 'concept' && isWholeTitle(record, query, question.implied, places) ? TITLE_BOOST : 1);
     const first = question.isDefinition && question.named.has(record.id) ? DEFINED : 0;
     const answered = told(isFirm ? partsOf(places, question, isFirm) : parts, question, isFree);
     return [{ record, number, places, answered, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
@@ -234,10 +234,19 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, each) => all + each, 0);
 }
 
+/** The telling words of each title, read once: cutting titles into words took a third of the time of an answer. */
+const read = new WeakMap<SearchRecord, readonly string[]>();
+
+function titleWords(record: SearchRecord): readonly string[] {
+  const words = read.get(record) ?? content(analyse(record.title)).map(({ word }) => word);
+  read.set(record, words);
+  return words;
+}
+
 /** The part of the pairs of neighbours in a query that stand side by side in a title too, 0–1. */
-function adjacent(title: string, { words, answers }: Question): number {
+function adjacent(record: SearchRecord, { words, answers }: Question): number {
   if (words.length < 2) return 0;
-  const tokens = content(analyse(title)).map(({ word }) => new Set(answers.get(word)?.map((answer) => answer.word)));
+  const tokens = titleWords(record).map((word) => new Set(answers.get(word)?.map((answer) => answer.word)));
   const pairs = words.slice(1).filter((_, i) => tokens.some((here, at) => here.has(i) && tokens[at + 1]?.has(i + 1)));
   return pairs.length / (words.length - 1);
 }
@@ -259,9 +268,9 @@ function partsOf(places: Found['places'], { words, phrases, answers }: Question,
   return parts;
 }
 
-function isWholeTitle(title: string, query: string, implied: ReadonlySet<string>, places: Found['places']): boolean {
-  if (title.length > 2 * query.length) return false; // saves reading most titles
-  return content(analyse(title)).every(({ word }) => implied.has(word) || (places[word] && 'title' in places[word]));
+function isWholeTitle(record: SearchRecord, query: string, implied: ReadonlySet<string>, places: Found['places']): boolean {
+  if (record.title.length > 2 * query.length) return false; // saves going through most titles
+  return titleWords(record).every((word) => implied.has(word) || (places[word] && 'title' in places[word]));
 }
 
 /** From the most exact way to answer to the least. */

@@ -58,8 +58,11 @@ function endOnce(sentence: string): string {
   return sentence.replace(/\.\.$/, '.');
 }
 
-/** A reason in two parts, between which a page sets the links to its sources. The second is undefined where it names none. */
-export function splitReason(reason: Reason, lang: Language): readonly [string, string | undefined] {
+/**
+ * A reason as a page shows it, which links to its sources: what comes before their names, the names, and what comes after, which is
+ * undefined where it names none.
+ */
+export function splitReason(reason: Reason, corpus: Corpus, lang: Language): { before: string; names: string[]; after: string | undefined } {
   const mark = '\ufffc';
   const [before = '', after] = REASON_WORDS[lang]
     [reason.code]({
@@ -69,5 +72,6 @@ export function splitReason(reason: Reason, lang: Language): readonly [string, s
       family: reason.family ? FAMILY_WORDS[lang][reason.family] : '',
     })
     .split(mark);
-  return [before, after];
+  const names = after === undefined ? [] : distinctLabels(corpus.sources, reason.sources, lang);
+  return { before, names, after: names.at(-1)?.endsWith('.') ? after?.replace(/^\./, '') : after };
 }
