@@ -1,5 +1,5 @@
 import { analyse } from './analyse.ts';
-import type { Field, SearchRecord } from './data.ts';
+import type { Field } from './data.ts';
 import type { EntryTexts } from './texts.ts';
 
 /** Where a phrase stands: the field, its text, and the place in it. */
@@ -30,22 +30,13 @@ export function findPhrase(words: readonly string[], text: string): { start: num
 }
 
 /**
- * Looks for a phrase in the texts of an entry: in those that its record shows, and in the rest when it is there.
+ * Looks for a phrase in the texts of an entry.
  *
- * @param fields where it may stand; anywhere when left out
+ * @param fields where it may stand
  */
-export function locatePhrase(
-  words: readonly string[],
-  record: SearchRecord,
-  texts: EntryTexts | undefined,
-  fields?: readonly Field[],
-): Place | undefined {
-  const shown: [Field, string[]][] = [
-    ['title', [record.title]],
-    ...(texts || !record.passage ? [] : ([['text', [record.passage]]] as [Field, string[]][])),
-  ];
-  for (const [field, list] of [...shown, ...(Object.entries(texts ?? {}) as [Field, string[]][])]) {
-    if (fields && !fields.includes(field)) continue;
+export function locatePhrase(words: readonly string[], texts: EntryTexts, fields: readonly Field[]): Place | undefined {
+  for (const [field, list] of Object.entries(texts) as [Field, string[]][]) {
+    if (!fields.includes(field)) continue;
     for (const text of list) {
       const place = findPhrase(words, text);
       if (place) return { field, text, ...place };
