@@ -2,7 +2,7 @@ import type { Language } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
 import { compare } from '../diagnostic.ts';
 import type { Concept } from '../entry.ts';
-import { fullName } from '../label.ts';
+import { fullName, withApostrophes } from '../label.ts';
 import { analyse, content } from './analyse.ts';
 import { packRecords } from './columns.ts';
 import { CONCEPT_MARK, conceptTerm, createLabels, type Labels, type Named, readLabels } from './concepts.ts';
@@ -181,7 +181,7 @@ function addBlocks<T>(pieces: Map<string, unknown>, all: readonly T[], size: num
 function peopleOf(corpus: Corpus): Person[] {
   const works = new Map<string, number>();
   for (const { citation } of corpus.sources.values()) {
-    const names = [...(citation.author ?? []), ...(citation.editor ?? [])].map((name) => withoutInitials(fullName(name)));
+    const names = [...(citation.author ?? []), ...(citation.editor ?? [])].map((name) => withApostrophes(withoutInitials(fullName(name))));
     for (const name of new Set(names)) if (name) works.set(name, (works.get(name) ?? 0) + 1);
   }
   return [...works].sort(([a, n], [b, m]) => m - n || compare(a, b));

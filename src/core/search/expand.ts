@@ -197,10 +197,13 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
   return [...best.values()];
 }
 
+const OTHER_SENSE_WORDS = OTHER_SENSES.map(phraseWords);
+
 /** A phrase in which the name of the field means something else; not where it goes on to name peers as we do (“évaluation par les pairs aidants”). */
 function otherSenseIn(query: string): { start: number; end: number } | undefined {
-  for (const phrase of OTHER_SENSES) {
-    const place = findPhrase(phraseWords(phrase), query);
+  const tokens = analyse(query);
+  for (const words of OTHER_SENSE_WORDS) {
+    const place = findPhrase(words, query, tokens);
     if (place && !QUALIFIERS.test(fold(query.slice(place.end)))) return place;
   }
   return undefined;

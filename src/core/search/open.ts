@@ -5,7 +5,7 @@ import { type ConceptRow, type Person, RECORD_KINDS, type RangeKind, type Record
 import type { FacetEntries, FacetId } from './facets.ts';
 import { createPieces, damaged, type Pieces } from './pieces.ts';
 import { frontDecode, type Posting, type TermPiece, unpackTerms } from './postings.ts';
-import { beginningWith, pieceOf, piecesOf } from './ranges.ts';
+import { beginningWith, bounds, pieceOf, piecesOf } from './ranges.ts';
 import { createStemmers, type Stemmers } from './stem.ts';
 import { readNumbers, readSteps } from './steps.ts';
 import type { EntryTexts } from './texts.ts';
@@ -60,6 +60,9 @@ export interface Search {
   people(beginning: string): readonly Person[];
 }
 
+/** Of a word with one letter wrong, so many at its beginning or at its end are right; it has five at least. */
+const KEPT_LETTERS = 2;
+
 /** What is written of people: for each word of a name, the names with it. */
 export type PeoplePiece = [word: string, people: Person[]][];
 /** What is written of a facet: its values and their entries (steps.ts). */
@@ -103,8 +106,16 @@ export function openSearch({ manifest, pieces: given }: Pick<SearchData, 'manife
     entries.set(word, all);
     return all;
   };
-  const keysIn = (kind: 'heads' | 'tails', beginning: string) =>
-    piecesOf(beginning, ranges[kind]).flatMap((n) => beginningWith(pieces.read(PIECE.range(kind, n), (body: string) => frontDecode(body)) ?? [], beginning));
+  /** Words by keys: by themselves, or by their letters from the last to the first. */
+  const wordsBy = (kind: 'heads' | 'tails', beginning: string) =>
+    piecesOf(beginning, ranges[kind]).flatMap((n) => {
+      const piece = pieces.read(PIECE.range(kind, n), (body: string) => {
+        const keys = frontDecode(body);
+        return { keys, words: kind === 'heads' ? keys : keys.map(reversed) };
+      });
+      const [from, to] = bounds(piece?.keys ?? [], beginning);
+      return piece?.words.slice(from, to) ?? [];
+    });
   let kinds: FacetEntries | undefined;
   const facet = (id: FacetId): FacetEntries => {
     if (id === 'kind') {
@@ -129,7 +140,7 @@ export function openSearch({ manifest, pieces: given }: Pick<SearchData, 'manife
       {
         languagesOf: (word) => posting(word)?.languages,
         beginning: (letters) => piecesOf(letters, ranges.terms).flatMap((n) => beginningWith(terms(n)?.words ?? [], letters)),
-        near: (word) => [...keysIn('heads', word.slice(0, 2)), ...keysIn('tails', reversed(word).slice(0, 2)).map(reversed)],
+        near: (word) => [...wordsBy('heads', word.slice(0, KEPT_LETTERS)), ...wordsBy('tails', reversed(word.slice(-KEPT_LETTERS)))],
         strays: (stem, language) => own(manifest.strays[language], stem) ?? [],
         entriesWith,
         isLacking: pieces.isLacking,

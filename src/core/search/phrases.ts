@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts';
+import { analyse, type Token } from './analyse.ts';
 import type { Field } from './data.ts';
 import type { EntryTexts } from './texts.ts';
 
@@ -15,18 +15,21 @@ export function phraseWords(phrase: string): string[] {
   return analyse(phrase).map(({ word }) => word);
 }
 
-/** Where words stand side by side in a text: as in the phrase, whatever the accents, capitals, hyphens and punctuation. */
-export function findPhrases(words: readonly string[], text: string): { start: number; end: number }[] {
+/**
+ * Where words stand side by side in a text: as in the phrase, whatever the accents, capitals, hyphens and punctuation.
+ *
+ * @param tokens of the text, where it is read for many phrases
+ */
+export function findPhrases(words: readonly string[], text: string, tokens: readonly Token[] = analyse(text)): { start: number; end: number }[] {
   if (words.length === 0) return [];
-  const tokens = analyse(text);
   return tokens.flatMap(({ start }, i) =>
     words.every((word, j) => tokens[i + j]?.word === word) ? [{ start, end: tokens[i + words.length - 1]?.end ?? text.length }] : [],
   );
 }
 
 /** The first of these places. */
-export function findPhrase(words: readonly string[], text: string): { start: number; end: number } | undefined {
-  return findPhrases(words, text)[0];
+export function findPhrase(words: readonly string[], text: string, tokens?: readonly Token[]): { start: number; end: number } | undefined {
+  return findPhrases(words, text, tokens)[0];
 }
 
 /**

@@ -116,9 +116,11 @@ export function search(opened: Search, query: string, options: SearchOptions = {
   const byChoice = createOrder(options.sort ?? 'relevance', opened);
   if (opened.pieces.isLacking()) return NO_ANSWER;
   const left = found.filter(({ number }) => isKept(number)).sort((a, b) => byChoice(a.number, b.number) || inOrder(a, b, opened));
-  const shown = left.slice(0, options.limit ?? left.length);
+  const ofWords = question ? createMatcher(question, conditions, opened) : () => [];
+  const demanded = conditions.filter(({ isExcluded }) => !isExcluded);
+  const matches = (number: number) => [...demanded.flatMap(({ holders }) => holders.get(number) ?? []), ...ofWords(number)];
   return {
-    hits: shown.flatMap((each) => toHit(each, question, conditions, opened, options.withTexts ?? true)),
+    hits: left.slice(0, options.limit ?? left.length).flatMap((each) => toHit(each, matches, opened, options.withTexts ?? true)),
     total: left.length,
     facets: counts,
     unknown: question?.words.flatMap((word) => (word.isKnown || isInClause(word, conditions) ? [] : [word.text])) ?? [],
@@ -240,25 +242,29 @@ function neighbours(title: TitleFound | undefined, words: number): number {
 /** From the most exact way to answer to the least. */
 const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
 
-/** What was found of each free query word in an entry: the most exact answer in each field. */
-function readMatches(number: number, { words, answers }: Question, conditions: readonly Condition[], { posting }: Search): Match[] {
-  const best = new Map<string, Match & { rank: number; at: number }>();
-  for (const [indexed, list] of answers) {
+/** Prepares to tell what was found of each free query word in an entry: the most exact answer in each field. */
+function createMatcher({ words, answers }: Question, conditions: readonly Condition[], { posting }: Search): (number: number) => Match[] {
+  const places = [...answers].flatMap(([indexed, list]) => {
     const own = list.filter(({ word }) => words[word] && !isInClause(words[word], conditions));
-    if (own.length === 0) continue;
-    for (const [field, { entries }] of Object.entries(posting(indexed)?.fields ?? {}) as [Field, FieldPosting][]) {
-      if (!includesSorted(entries, number)) continue;
-      for (const { word, via, term } of own) {
-        const rank = RANK.indexOf(via);
-        const key = `${word}/${field}`;
-        const before = best.get(key);
-        if (before && (before.rank < rank || (before.rank === rank && before.term <= term))) continue;
-        best.set(key, { word: words[word]?.text ?? '', field, ...(via ? { via } : {}), term, rank, at: word });
+    return own.length === 0 ? [] : [{ own, fields: Object.entries(posting(indexed)?.fields ?? {}) as [Field, FieldPosting][] }];
+  });
+  return (number) => {
+    const best = new Map<string, Match & { rank: number; at: number }>();
+    for (const { own, fields } of places) {
+      for (const [field, { entries }] of fields) {
+        if (!includesSorted(entries, number)) continue;
+        for (const { word, via, term } of own) {
+          const rank = RANK.indexOf(via);
+          const key = `${word}/${field}`;
+          const before = best.get(key);
+          if (before && (before.rank < rank || (before.rank === rank && before.term <= term))) continue;
+          best.set(key, { word: words[word]?.text ?? '', field, ...(via ? { via } : {}), term, rank, at: word });
+        }
       }
     }
-  }
-  const sorted = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || compare(a.field, b.field));
-  return sorted.map(({ rank: _, at: __, ...match }) => match);
+    const sorted = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || compare(a.field, b.field));
+    return sorted.map(({ rank: _, at: __, ...match }) => match);
+  };
 }
 
 /** True when a number is among rising ones. */
@@ -274,12 +280,11 @@ function includesSorted(numbers: readonly number[], number: number): boolean {
 }
 
 /** @returns none when the record is not at hand */
-function toHit({ number, score }: Found, question: Question | undefined, conditions: readonly Condition[], opened: Search, withTexts: boolean): Hit[] {
+function toHit({ number, score }: Found, found: (number: number) => Match[], opened: Search, withTexts: boolean): Hit[] {
   const record = opened.shown(number);
   if (!record) return [];
   const { id, kind, title } = record;
-  const demanded = conditions.flatMap(({ isExcluded, holders }) => (isExcluded ? [] : (holders.get(number) ?? [])));
-  const matched = [...demanded, ...(question ? readMatches(number, question, conditions, opened) : [])];
+  const matched = found(number);
   const isElsewhere = withTexts && (record.passage === undefined || marksIn(record.passage, matched).length === 0);
   const passage = (isElsewhere ? findPassage(opened.texts(number)?.text ?? [], matched) : undefined) ?? record.passage;
   return [{ number, id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record }];

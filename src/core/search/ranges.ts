@@ -59,8 +59,13 @@ export function lowerBound(sorted: readonly string[], key: string, isAfter = fal
 
 /** Of sorted keys, those with a beginning. */
 export function beginningWith(sorted: readonly string[], beginning: string): string[] {
+  return sorted.slice(...bounds(sorted, beginning));
+}
+
+/** Where in sorted keys those with a beginning are: from the first, up to but not including the second number. */
+export function bounds(sorted: readonly string[], beginning: string): [number, number] {
   const from = lowerBound(sorted, beginning);
   let to = from;
   while (sorted[to]?.startsWith(beginning)) to++;
-  return sorted.slice(from, to);
+  return [from, to];
 }

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import french from 'lunr-languages/lunr.fr.js';
+import addFrench from 'lunr-languages/lunr.fr.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import type { Language } from '../../../schemas/index.ts';
 
@@ -51,26 +51,26 @@ export function createStemmers(): Stemmers {
     generateStopWordFilter: () => undefined,
   };
   stemmerSupport(host);
-  french(host);
+  addFrench(host);
   const frenchStemmer = host.fr?.stemmer;
   if (!frenchStemmer) throw new Error('lunr-languages offers no French stemmer under the name lunr.fr.stemmer');
-  const using = (filter: TokenFilter) => {
-    const known = new Map<string, string>();
-    return (word: string) => {
-      let stem = known.get(word);
-      if (stem === undefined) {
-        // A number, or a word of one or two letters, has no ending to take off.
-        stem = word.length < 3 || /\d/.test(word) ? word : filter(new lunr.Token(word, {})).toString();
-        known.set(word, stem);
-      }
-      return stem;
-    };
-  };
-  const english = using(lunr.stemmer);
-  const frenchSingular = using(frenchStemmer);
+  // A number, or a word of one or two letters, has no ending to take off.
+  const stemmer = (filter: TokenFilter) => (word: string) => word.length < 3 || /\d/.test(word) ? word : filter(new lunr.Token(word, {})).toString();
+  const english = stemmer(lunr.stemmer);
+  const french = stemmer(frenchStemmer);
   return {
     // The plural goes first: else “usager” and “usagers”, “vécu” and “vécus”, “méfait” and “méfaits” part (16 of 470 pairs in the founding documents).
-    fr: (word) => frenchSingular(word.length > 3 ? word.replace(/s$/, '') : word),
-    en: (word) => APART[word] ?? english(unifySpelling(word)),
+    fr: remembered((word) => french(word.length > 3 ? word.replace(/s$/, '') : word)),
+    en: remembered((word) => APART[word] ?? english(unifySpelling(word))),
+  };
+}
+
+/** Words come back: a text has few different ones, and a query tries the same again at each letter. */
+function remembered(stem: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
   };
 }

@@ -106,8 +106,9 @@ export function createWords(lexicon: Lexicon, labels: readonly Label[], stemmers
         for (const found of beginning(word)) add(found, { via: 'prefix', weight: WEIGHT.prefix * Math.sqrt(word.length / found.length) });
       }
       if (word.length >= FUZZY && isFew()) {
-        for (const found of merged(lexicon.near(word), labelWords))
-          if (isOneEditApart(word, found)) add(found, { via: 'fuzzy', weight: WEIGHT.fuzzy });
+        const isNear = (found: string) => isOneEditApart(word, found);
+        const near = new Set([...lexicon.near(word), ...labelWords].filter(isNear));
+        for (const found of [...near].sort()) add(found, { via: 'fuzzy', weight: WEIGHT.fuzzy });
       }
       return [...forms.values()];
     },
@@ -126,9 +127,9 @@ function countUpTo(most: number, words: Iterable<string>, lexicon: Lexicon): num
   return seen.size;
 }
 
-/** Two lists of words as one, sorted, each once. */
+/** Two sorted lists of words as one, each word once. */
 function merged(a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])].sort();
+  return b.length === 0 ? [...a] : [...new Set([...a, ...b])].sort();
 }
 
 /** True when one letter added, left out, changed, or two neighbours swapped makes one word of the other. */
