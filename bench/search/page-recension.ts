@@ -8,5 +8,6 @@ export const engine: Engine = {
   async load(lang) {
     client = await connectSearch(`${lang}.json`);
   },
-  find: async (query, limit) => (await client?.answer({ q: query, facets: {} }, { limit, isCounted: false, withTexts: false }))?.hits.map(({ id }) => id) ?? [],
+  find: async (query, limit) =>
+    (await client?.answer({ q: query, facets: {} }, { limit, isCounted: false, withTexts: false }))?.hits.map(({ id }) => id) ?? [],
 };

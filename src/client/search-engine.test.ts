@@ -11,7 +11,18 @@ const DATA = buildSearch(fabricatedCorpus(), 'fr');
 const { manifest, pieces } = DATA;
 const FOLDER = 'https://example.org/search-data/fr/';
 const PHRASE = '"rien de concluant"';
-const QUERIES = ['', 'salaire', 'épuisement hôpital', 'epuisemant', 'hop', PHRASE, 'auteur:martin', 'année:2018..2020 -urgences', 'zzzz', 'pair-aidance'];
+const QUERIES = [
+  '',
+  'salaire',
+  'épuisement hôpital',
+  'epuisemant',
+  'hop',
+  PHRASE,
+  'auteur:martin',
+  'année:2018..2020 -urgences',
+  'zzzz',
+  'pair-aidance',
+];
 
 const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
 const state = (q: string) => ({ q, facets: {} });

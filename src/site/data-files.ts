@@ -29,7 +29,14 @@ export interface DataFile {
  * @param site the address at which the site is published
  */
 export function dataFiles(corpus: Corpus, site: string): DataFile[] {
-  return [...listFiles(corpus), ...sourceFiles(corpus), ...mapFiles(corpus), ...cellFiles(corpus), ...cardFiles(corpus, site), ...searchFiles(corpus)];
+  return [
+    ...listFiles(corpus),
+    ...sourceFiles(corpus),
+    ...mapFiles(corpus),
+    ...cellFiles(corpus),
+    ...cardFiles(corpus, site),
+    ...searchFiles(corpus),
+  ];
 }
 
 function exportOf(base: string, format: Format, corpus: Corpus, select: () => readonly SourceEntry[]): DataFile {

@@ -328,7 +328,12 @@ for (const [what, change] of [
 }
 
 test('before its first answer the search loads less than 60 kB, whatever the query', async ({ page }) => {
-  for (const address of ['fr/search/?q=rétention', 'en/search/?q=peer+support+workers+in+hospital', 'fr/search/?q=formation+supervision+équipe', 'en/search/?q=naloxon']) {
+  for (const address of [
+    'fr/search/?q=rétention',
+    'en/search/?q=peer+support+workers+in+hospital',
+    'fr/search/?q=formation+supervision+équipe',
+    'en/search/?q=naloxon',
+  ]) {
     const loaded = new Set<string>();
     const note = (request: Request) => loaded.add(new URL(request.url()).pathname.split('/some/base/')[1] ?? '');
     page.on('request', note);

@@ -10,8 +10,8 @@ import {
   type ConceptRow,
   type Manifest,
   type Person,
-  RECORD_KINDS,
   type RangeKind,
+  RECORD_KINDS,
   type RecordKind,
   SEARCH_VERSION,
   type SearchData,
@@ -25,7 +25,7 @@ import { CLAIM_KIND_TERMS, DIRECTION_TERMS, FIELD_TERMS } from './field-terms.ts
 import { hashText } from './hash.ts';
 import { linkRecords } from './link.ts';
 import { indexWithLunr, type SearchDocument } from './lunr-index.ts';
-import { BLOCK, type FacetPiece, PIECE, type PeoplePiece, reversed } from './open.ts';
+import { BLOCK, type FacetPiece, type PeoplePiece, PIECE, reversed } from './open.ts';
 import { phraseWords } from './phrases.ts';
 import { seal } from './pieces.ts';
 import { frontCode, readIndex, type TitleWords, type WordLanguages } from './postings.ts';
@@ -38,8 +38,8 @@ import { buildTexts } from './texts.ts';
 import { TOPIC_TERMS } from './topic-terms.ts';
 import { rootOf, stemsOf } from './words.ts';
 
-/** About so many letters are in a piece of postings, of names or of words alone: two to three kilobytes compressed. */
-const SIZE = { terms: 5000, people: 4000, words: 5000 } as const;
+/** About so many letters are in a piece of postings, of names or of words alone: one to two kilobytes compressed. */
+const SIZE = { terms: 2500, people: 4000, words: 5000 } as const;
 /** So many people are offered before a letter is typed. */
 const MOST_PEOPLE = 8;
 
@@ -59,7 +59,13 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
   const index = readIndex(lunr, documents, references, titles, languages);
   const pieces = new Map<string, unknown>();
   const ranges = {} as Manifest['ranges'];
-  const addRange = (kind: RangeKind, keys: readonly string[], sizeOf: (key: string) => number, size: number, pack: (keys: readonly string[]) => unknown) => {
+  const addRange = (
+    kind: RangeKind,
+    keys: readonly string[],
+    sizeOf: (key: string) => number,
+    size: number,
+    pack: (keys: readonly string[]) => unknown,
+  ) => {
     const cut = cutKeys(keys, sizeOf, size);
     ranges[kind] = startsOf(cut);
     cut.forEach((own, i) => pieces.set(PIECE.range(kind, i), pack(own)));
@@ -85,7 +91,12 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
     PIECE.benefits,
     records.flatMap(({ claimKind, id, title }) => (claimKind === 'benefit' ? [[id, title]] : [])),
   );
-  pieces.set(PIECE.authors, orderByAuthor(records.map(({ authors }) => authors)).map(writeSteps).join(' '));
+  pieces.set(
+    PIECE.authors,
+    orderByAuthor(records.map(({ authors }) => authors))
+      .map(writeSteps)
+      .join(' '),
+  );
   const counted = (kind: RecordKind) => records.filter((record) => record.kind === kind).length;
   return {
     manifest: {
@@ -107,7 +118,12 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
 }
 
 /** The words of every entry, in the order of their numbers, and the languages in which each word stands. */
-function readDocuments(corpus: Corpus, lang: Language, concepts: readonly ConceptRow[], labels: Labels): { documents: SearchDocument[]; languages: Map<string, Set<string>> } {
+function readDocuments(
+  corpus: Corpus,
+  lang: Language,
+  concepts: readonly ConceptRow[],
+  labels: Labels,
+): { documents: SearchDocument[]; languages: Map<string, Set<string>> } {
   const languages = new Map<string, Set<string>>();
   const context: DocumentContext = {
     corpus,
@@ -157,7 +173,9 @@ function titleWords(title: string, named: Named): TitleWords {
 function shownOf(record: SearchRecord): ShownRecord {
   const isOwn = (name: keyof SearchRecord) => record.kind === 'source' || (name !== 'designs' && name !== 'languages');
   return Object.fromEntries(
-    SHOWN.flatMap((name) => (record[name] !== undefined && isOwn(name) && !(record.kind === 'source' && name === 'beneficiaries') ? [[name, record[name]]] : [])),
+    SHOWN.flatMap((name) =>
+      record[name] !== undefined && isOwn(name) && !(record.kind === 'source' && name === 'beneficiaries') ? [[name, record[name]]] : [],
+    ),
   ) as unknown as ShownRecord;
 }
 
@@ -173,7 +191,13 @@ function facetPiece(facet: Facet, records: readonly SearchRecord[]): FacetPiece 
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, list]) => [value, writeSteps(list)]));
 }
 
-function addBlocks<T>(pieces: Map<string, unknown>, all: readonly T[], size: number, nameOf: (n: number) => string, pack: (block: readonly T[]) => unknown): void {
+function addBlocks<T>(
+  pieces: Map<string, unknown>,
+  all: readonly T[],
+  size: number,
+  nameOf: (n: number) => string,
+  pack: (block: readonly T[]) => unknown,
+): void {
   for (let first = 0; first < all.length; first += size) pieces.set(nameOf(first / size), pack(all.slice(first, first + size)));
 }
 

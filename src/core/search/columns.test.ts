@@ -7,9 +7,7 @@ const records: ShownRecord[] = [
   { id: 'b', kind: 'source', title: 'A source', year: 2019, passage: '' },
   { id: 'themes/c', kind: 'concept', title: 'Un thème', passage: 'Ce qu’il est.' },
 ];
-const concepts: ConceptRow[] = [
-  { vocabulary: 'themes', id: 'c', labels: { fr: ['Un thème', 'Sujet'], en: ['A theme'] } },
-];
+const concepts: ConceptRow[] = [{ vocabulary: 'themes', id: 'c', labels: { fr: ['Un thème', 'Sujet'], en: ['A theme'] } }];
 const rowOf = (place: number) => concepts[place - 2];
 const packed = packRecords(records);
 

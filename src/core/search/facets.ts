@@ -106,7 +106,10 @@ export function applyFacets(
     else if (refusing === 1) state[entry] = REFUSED_BY + last;
   }
   const counts = Object.fromEntries(
-    FACETS.map(({ id }, f) => [id, isCounted ? countValues(search.facet(id), (entry) => state[entry] === KEPT || state[entry] === REFUSED_BY + f) : []]),
+    FACETS.map(({ id }, f) => [
+      id,
+      isCounted ? countValues(search.facet(id), (entry) => state[entry] === KEPT || state[entry] === REFUSED_BY + f) : [],
+    ]),
   ) as Record<FacetId, FacetCount[]>;
   return { isKept: (entry) => state[entry] === KEPT, counts };
 }

@@ -1,4 +1,4 @@
-import type { SearchRecord, OwnRecord } from './data.ts';
+import type { OwnRecord, SearchRecord } from './data.ts';
 
 /**
  * Completes what was sent of the entries: by the links from claims to sources, claims take the designs, languages and years of the works

@@ -25,6 +25,6 @@ export function indexWithLunr(documents: readonly SearchDocument[], references: 
   // Lunr’s types know of text only; a builder takes whatever its tokenizer reads.
   builder.tokenizer = ((words: readonly string[] | undefined) =>
     words?.map((word, position) => new lunr.Token(word, { position })) ?? []) as unknown as typeof lunr.tokenizer;
-  documents.forEach((document, i) => builder.add({ ...document, reference: references[i] }));
+  for (const [i, document] of documents.entries()) builder.add({ ...document, reference: references[i] });
   return builder.build().toJSON() as SavedIndex;
 }

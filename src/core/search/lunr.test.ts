@@ -54,7 +54,7 @@ function readerOf(saved: SavedIndex, opened: Search): Both['inLunr'] {
       const places = (matchData.metadata as Record<string, Record<Field, { position: number[] }>>)[word] ?? {};
       for (const [field, { position }] of Object.entries(places) as [Field, { position: number[] }][]) {
         const level = levelOf(position.length, lengths.get(field)?.get(ref) ?? 0, averages.get(field) ?? 0);
-        (fields[field] ??= []).push({ entry: numbers.get(ref) ?? -1, level });
+        fields[field] = [...(fields[field] ?? []), { entry: numbers.get(ref) ?? -1, level }];
       }
     }
     return Object.fromEntries(

@@ -1,7 +1,16 @@
 import type { Language } from '../../../schemas/index.ts';
 import { type PackedRecords, unpackRecords } from './columns.ts';
 import { createLabels, type Labels } from './concepts.ts';
-import { type ConceptRow, type Person, RECORD_KINDS, type RangeKind, type RecordKind, SEARCH_VERSION, type SearchData, type ShownRecord } from './data.ts';
+import {
+  type ConceptRow,
+  type Person,
+  type RangeKind,
+  RECORD_KINDS,
+  type RecordKind,
+  SEARCH_VERSION,
+  type SearchData,
+  type ShownRecord,
+} from './data.ts';
 import type { FacetEntries, FacetId } from './facets.ts';
 import { createPieces, damaged, type Pieces } from './pieces.ts';
 import { frontDecode, type Posting, type TermPiece, unpackTerms } from './postings.ts';
@@ -123,7 +132,8 @@ export function openSearch({ manifest, pieces: given }: Pick<SearchData, 'manife
       return kinds;
     }
     return (
-      pieces.read(PIECE.facet(id), (body: FacetPiece) => new Map(Object.entries(body).map(([value, list]) => [value, readSteps(list, count)]))) ?? NONE
+      pieces.read(PIECE.facet(id), (body: FacetPiece) => new Map(Object.entries(body).map(([value, list]) => [value, readSteps(list, count)]))) ??
+      NONE
     );
   };
 

@@ -4,12 +4,12 @@ import { type Condition, type Notice, type Reading, readQuery } from './conditio
 import { type Field, RECORD_KINDS, type RecordKind, type ShownRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
 import { applyFacets, type Chosen, FACET_IDS, type FacetCount, type FacetId } from './facets.ts';
+import { gather, type TitleFound } from './gather.ts';
 import { findPassage, marksIn } from './marks.ts';
 import { allEntries, type Search } from './open.ts';
 import type { FieldPosting } from './postings.ts';
 import { createOrder, type Sort } from './sort.ts';
 import { type Suggestion, suggest } from './suggest.ts';
-import { gather, type TitleFound } from './gather.ts';
 
 /** A query word found in a field of an entry, or a clause of the query that holds for it. */
 export interface Match {

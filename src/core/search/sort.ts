@@ -26,12 +26,19 @@ function keysOf(search: Search, values: Iterable<readonly [key: number, entries:
 }
 
 const KEYS: Record<Exclude<Sort, 'relevance'>, (search: Search) => Keys> = {
-  year: (search) => keysOf(search, [...search.facet('year')].map(([year, entries]) => [-Number(year), entries])),
+  year: (search) =>
+    keysOf(
+      search,
+      [...search.facet('year')].map(([year, entries]) => [-Number(year), entries]),
+    ),
   author: (search) => keysOf(search, search.byAuthor().entries()),
   design(search) {
     const rank = new Map(search.concepts.filter(({ vocabulary }) => vocabulary === 'study-designs').map(({ id }, i) => [id, i]));
     const own = (entries: readonly number[]) => entries.filter((entry) => search.kindOf(entry) !== 'concept');
-    return keysOf(search, [...search.facet('design')].map(([design, entries]) => [rank.get(design) ?? rank.size, own(entries)]));
+    return keysOf(
+      search,
+      [...search.facet('design')].map(([design, entries]) => [rank.get(design) ?? rank.size, own(entries)]),
+    );
   },
 };
 

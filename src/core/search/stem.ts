@@ -1,4 +1,5 @@
-import lunr from 'lunr';
+import { lunrHost, type TokenFilter } from './lunr-host.ts';
+import 'lunr/lib/stemmer.js';
 import addFrench from 'lunr-languages/lunr.fr.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import type { Language } from '../../../schemas/index.ts';
@@ -6,7 +7,7 @@ import type { Language } from '../../../schemas/index.ts';
 /** The stem of a folded word, per language. */
 export type Stemmers = Record<Language, (word: string) => string>;
 
-type TokenFilter = (token: lunr.Token) => { toString(): string };
+Reflect.deleteProperty(globalThis, 'lunr');
 
 /** Where Porter makes one stem of words that are far apart, and the field needs them told apart. */
 const APART: Readonly<Record<string, string>> = { emergency: 'emergency', emergencies: 'emergency' };
@@ -43,7 +44,7 @@ export function unifySpelling(word: string): string {
  * Makes the two stemmers: Lunr's Porter for English, the Snowball stemmer of lunr-languages for French.
  *
  * The French plug-in is written to graft itself onto Lunr, and there it patches `Index.prototype.query`. It is given a bare
- * host instead: Lunr stays as it is, and only the stemmer is taken.
+ * host instead, as Lunr’s own is (lunr-host.ts): only the stemmers are taken.
  */
 export function createStemmers(): Stemmers {
   const host: Record<string, unknown> & { fr?: { stemmer: TokenFilter } } = {
@@ -53,10 +54,12 @@ export function createStemmers(): Stemmers {
   stemmerSupport(host);
   addFrench(host);
   const frenchStemmer = host.fr?.stemmer;
+  const englishStemmer = lunrHost.stemmer;
+  if (!englishStemmer) throw new Error('lunr/lib/stemmer.js offers no stemmer under the name lunr.stemmer');
   if (!frenchStemmer) throw new Error('lunr-languages offers no French stemmer under the name lunr.fr.stemmer');
   // A number, or a word of one or two letters, has no ending to take off.
-  const stemmer = (filter: TokenFilter) => (word: string) => word.length < 3 || /\d/.test(word) ? word : filter(new lunr.Token(word, {})).toString();
-  const english = stemmer(lunr.stemmer);
+  const stemmer = (filter: TokenFilter) => (word: string) => (word.length < 3 || /\d/.test(word) ? word : filter({ update: (stem) => stem(word) }));
+  const english = stemmer(englishStemmer);
   const french = stemmer(frenchStemmer);
   return {
     // The plural goes first: else “usager” and “usagers”, “vécu” and “vécus”, “méfait” and “méfaits” part (16 of 470 pairs in the founding documents).

@@ -76,11 +76,7 @@ export function buildTexts(corpus: Corpus, lang: Language): EntryTexts[] {
     ...[...corpus.vocabularies.values()].flatMap(({ concepts }) => concepts.map((concept) => conceptPieces(concept, lang))),
   ];
   return pieces.map((fields) =>
-    Object.fromEntries(
-      Object.entries(fields).flatMap(([field, list]) =>
-        list.length > 0 ? [[field, list.map(({ text }) => text)] as const] : [],
-      ),
-    ),
+    Object.fromEntries(Object.entries(fields).flatMap(([field, list]) => (list.length > 0 ? [[field, list.map(({ text }) => text)] as const] : []))),
   );
 }
 

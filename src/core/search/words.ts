@@ -97,8 +97,7 @@ export function createWords(lexicon: Lexicon, labels: readonly Label[], stemmers
       const isKnown = byWord.has(word) || lexicon.languagesOf(word) !== undefined;
       if (isKnown) add(word, { weight: 1 });
       for (const lang of word.length < 3 ? [] : (['fr', 'en'] as const)) {
-        for (const stem of stemsOf(word, lang, stemmers))
-          for (const found of family(stem, lang)) add(found, { via: 'stem', weight: WEIGHT.stem });
+        for (const stem of stemsOf(word, lang, stemmers)) for (const found of family(stem, lang)) add(found, { via: 'stem', weight: WEIGHT.stem });
       }
       // Whether more is wanted is known when the very word and its forms are.
       const isFew = () => !lexicon.isLacking() && countUpTo(ENOUGH, forms.keys(), lexicon) < ENOUGH && !lexicon.isLacking();
