@@ -68,7 +68,7 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
   ) => {
     const cut = cutKeys(keys, sizeOf, size);
     ranges[kind] = startsOf(cut);
-    cut.forEach((own, i) => pieces.set(PIECE.range(kind, i), pack(own)));
+    for (const [i, own] of cut.entries()) pieces.set(PIECE.range(kind, i), pack(own));
   };
   const words = index.words.filter((word) => !word.startsWith(CONCEPT_MARK));
   const lengthOf = (word: string) => word.length;
