@@ -59,10 +59,10 @@ describe('the engine', () => {
     const fetched = serving();
     const engine = await open();
     const quick = { limit: 10, isCounted: false, withTexts: false };
-    const answers = await Promise.all([engine.answer(state('pair-aidance'), quick), engine.answer(state('pair aidance'), quick)]);
-    expect(answers.map(({ hits }) => hits[0]?.id)).toEqual(['martin-2021', 'martin-2021']);
+    const answers = await Promise.all([engine.answer(state('pair'), quick), engine.answer(state('pairs'), quick)]);
+    for (const { hits, total } of answers) expect([hits.length, total]).toEqual([total, expect.toSatisfy((n: number) => n > 3)]);
     expect(fetched.filter((name) => /^(facet|texts|benefits|people|heads|tails)/.test(name))).toEqual([]);
-    await engine.answer(state('pair-aidance'));
+    await engine.answer(state('pair'));
     expect(fetched).toContain('facet-theme');
     expect(new Set(fetched).size).toBe(fetched.length);
   });

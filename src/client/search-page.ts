@@ -1,19 +1,19 @@
 import type { Direction, Language } from '../../schemas/terms.ts';
-import type { Completion } from '../core/search/complete.ts';
 import type { RecordKind } from '../core/search/data.ts';
 import { FACETS, type FacetId } from '../core/search/facets.ts';
 import { marksIn } from '../core/search/marks.ts';
-import type { QueryFieldId } from '../core/search/query-fields.ts';
 import { SORTS, type Sort } from '../core/search/sort.ts';
 import { type SearchState, toParams } from '../core/search/url.ts';
 import type { Strings } from '../i18n/index.ts';
-import { Combobox, type Option } from './combobox.ts';
+import { Combobox } from './combobox.ts';
 import { element } from './element.ts';
 import { connectSearch, type SearchClient } from './search-client.ts';
 import type { Answer } from './search-engine.ts';
 import { type HitContext, hitItem } from './search-hit.ts';
 import { noticeItems, suggestionLinks } from './search-notices.ts';
+import { optionsOf } from './search-options.ts';
 import type { SelectionToggle } from './selection.ts';
+import { loadStrings } from './strings.ts';
 
 /** As in the styles of `.finder`. */
 const ROOMY = '(min-width: 58rem)';
@@ -54,7 +54,7 @@ class SearchPage extends HTMLElement {
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     // Both at once: the data are on their way while the texts of the one language that is needed are read.
     const opening = connectSearch(this.dataset['src'] ?? '').catch(() => undefined);
-    this.#t = await strings(this.#lang);
+    this.#t = await loadStrings(this.#lang);
     this.#say(this.#t.search.loading);
     this.#engine = await opening;
     if (!this.#engine) {
@@ -233,28 +233,13 @@ class SearchPage extends HTMLElement {
     // Nothing is offered when a piece cannot be had: the search itself will say so.
     const completions = (await this.#engine?.complete(typed).catch(() => [])) ?? [];
     if (this.#input.value !== typed) return; // it goes on
-    const options = completions.map((completion) => this.#option(completion));
-    this.#suggested = options.length;
-    this.#combobox.show(options);
-  }
-
-  #option({ kind, label, via, field, query, id }: Completion): Option {
-    const t = this.#t.search;
-    const names: Partial<Record<QueryFieldId, string>> = { author: t.author, ...t.facet };
-    return {
-      label,
-      ...(via ? { note: via } : {}),
-      kind: kind === 'claim' ? t.kind.claim : (field && names[field]) || t.kind.concept,
-      choose: () => {
-        this.#suggested = 0;
-        if (id !== undefined) {
-          location.href = (this.dataset['claimPath'] ?? '').replace('{id}', id);
-          return;
-        }
-        this.#input.value = `${query ?? label} `;
-        void this.#setQuery(query ?? label, 'push');
-      },
+    const ask = (query: string) => {
+      this.#suggested = 0;
+      this.#input.value = `${query} `;
+      void this.#setQuery(query, 'push');
     };
+    this.#suggested = completions.length;
+    this.#combobox.show(optionsOf(completions, this.#t, { claimPath: this.dataset['claimPath'] ?? '', ask }));
   }
 
   /** A button that adds all the sources found to the selection; which they are is looked up when it is pressed. */
@@ -324,11 +309,6 @@ class SearchPage extends HTMLElement {
 /** True when something was found in a text that no hit shows, so that its passage is still to be looked for. */
 function isHidden({ hits }: Answer): boolean {
   return hits.some(({ passage, matched }) => matched.some(({ field }) => field === 'text') && (!passage || marksIn(passage, matched).length === 0));
-}
-
-/** The texts of one language, without loading those of the other. */
-async function strings(lang: Language): Promise<Strings> {
-  return lang === 'fr' ? (await import('../i18n/fr.ts')).fr : (await import('../i18n/en.ts')).en;
 }
 
 customElements.define('search-page', SearchPage);

@@ -9,7 +9,7 @@ const hits = '.results > li h3 a';
 
 test('from the home page to the evidence on retention, doubts included', async ({ page }) => {
   await page.goto('fr/');
-  await page.getByRole('searchbox').fill('rétention');
+  await page.getByLabel('Chercher dans la base').fill('rétention');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page).toHaveURL(/fr\/search\/\?q=r%C3%A9tention$/);
   const first = page.locator('.results > li').first();
@@ -126,6 +126,35 @@ test('a phrase is looked for in the whole text, and the passage shows it', async
 test('a word in a text that is not shown brings its sentence', async ({ page }) => {
   await page.goto('fr/search/?q=texte:naloxone');
   for (const hit of await page.locator('.results > li').all()) await expect(hit.locator('.passage mark').first()).toHaveText(/naloxone/i);
+});
+
+test('the home page suggests too, by keyboard and aloud, and loads nothing before its field is used', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (/search-(data|worker)/.test(request.url())) loaded.push(request.url());
+  });
+  await page.goto('fr/');
+  const box = page.getByLabel('Chercher dans la base');
+  await expect(box).toBeVisible();
+  expect(loaded).toEqual([]);
+  await box.pressSequentially('urgen');
+  const list = page.getByRole('listbox', { name: 'Suggestions' });
+  await expect(list.getByRole('option').first()).toContainText('Services d’urgence');
+  await expect(page.getByRole('status').first()).toContainText('suggestion');
+  await box.press('ArrowDown');
+  await expect(box).toHaveAttribute('aria-activedescendant', 'suggestions-0');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/fr\/search\/\?q=milieu/);
+  await expect(page.locator(hits).first()).toBeVisible();
+});
+
+test('without an index the field of the home page sends what is typed', async ({ page }) => {
+  await page.route('**/search-data/**', (route) => route.fulfill({ status: 500 }));
+  await page.goto('en/');
+  const box = page.getByLabel('Search the knowledge base');
+  await box.pressSequentially('wages');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/en\/search\/\?q=wages/);
 });
 
 test('what is not understood is said, with the query that would have been right', async ({ page }) => {

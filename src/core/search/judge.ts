@@ -32,7 +32,7 @@ export function judge(
   opened: Search,
   { query, options = {}, first, among = [], not = [], every = {} }: Judgement,
 ): { faults: string[]; table: string; reciprocalRank: number } {
-  const { hits, total } = search(opened, query, options);
+  const { hits, total } = search(opened, query, { ...options, isCounted: false, withTexts: false });
   const strays = hits
     .slice(0, TOP)
     .filter(({ number }) => FACET_IDS.some((id) => every[id] !== undefined && !opened.facet(id).get(every[id])?.includes(number)));
