@@ -13,6 +13,9 @@ const ENTRIES = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => frontMatter(readFileSync(join(CONTENT, file), 'utf8')));
 
+/** As long as a file may be. */
+const LONG = 1024 * 1024;
+
 /** What the parser of the whole language makes of it: its data, or its complaint. */
 function whole(source: string): unknown {
   try {
@@ -77,6 +80,19 @@ test.each([
   ['a list', '- a'],
 ])('is left to the other parser: %s', (_, source) => {
   expect(readPlainYaml(source)).toBeUndefined();
+});
+
+test.each([
+  ['spaces in text', `a: b${' '.repeat(LONG)}c`],
+  ['spaces in brackets', `a: [b${' '.repeat(LONG)}, c]`],
+  ['words in brackets', `a: [${'b '.repeat(LONG)}`],
+  ['colons', `a: b${':'.repeat(LONG)}`],
+  ['escapes without an end', `a: "${'\\\\'.repeat(LONG)}`],
+  ['quotation marks', `a: ${"'".repeat(LONG + 1)}`],
+  ['quotation marks in brackets', `a: [${"'".repeat(LONG + 1)}`],
+  ['lines', '\n'.repeat(LONG)],
+])('a file full of %s takes no time', (_, source) => {
+  readPlainYaml(source); // time in the square of its length would be hours
 });
 
 test('every entry of ours is plain', () => {

@@ -36,8 +36,10 @@ export function readPlainYaml(source: string): Record<string, unknown> | undefin
   if (source.includes('\t') || CONTROL.test(source)) return undefined;
   const lines: Line[] = [];
   for (const line of source.split('\n')) {
-    const text = line.replace(/^ +| +$/g, '');
-    if (text !== '' && !text.startsWith('#')) lines.push({ indent: line.indexOf(text), text });
+    let [indent, end] = [0, line.length];
+    while (line[indent] === ' ') indent++;
+    while (end > indent && line[end - 1] === ' ') end--;
+    if (end > indent && line[indent] !== '#') lines.push({ indent, text: line.slice(indent, end) });
   }
   if (lines[0]?.indent !== 0) return undefined;
   try {
