@@ -16,7 +16,7 @@ export interface FieldRow {
   biblatex: Place;
   ris: Place;
   /** What stands before the value when it is written as a note. */
-  label?: string;
+  label?: string | undefined;
 }
 
 /**
@@ -159,6 +159,21 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'PMID', manner: 'verbatim', bibtex: 'pmid', biblatex: 'eprint', ris: { JOUR: 'AN', default: 'N1' }, label: 'PMID' },
   { csl: 'PMCID', manner: 'verbatim', bibtex: 'pmcid', biblatex: 'note', ris: { JOUR: 'C2', default: 'N1' }, label: 'PMCID' },
 ];
+
+/** A row of the table for one entry type. */
+export interface PlacedRow extends Pick<FieldRow, 'csl' | 'manner' | 'label'> {
+  place: string;
+}
+
+/** The rows of the table by entry type, each worked out once: a file has a dozen types and thousands of records. */
+export function rowsByType(format: 'bibtex' | 'biblatex' | 'ris'): (entryType: string) => readonly PlacedRow[] {
+  const made = new Map<string, readonly PlacedRow[]>();
+  return (entryType) => {
+    const rows = made.get(entryType) ?? FIELDS.map(({ csl, manner, label, [format]: place }) => ({ csl, manner, label, place: placeOf(place, entryType) }));
+    made.set(entryType, rows);
+    return rows;
+  };
+}
 
 /** The field of a row for an entry type. */
 export function placeOf(place: Place, entryType: string): string {
