@@ -24,6 +24,9 @@ export type Fields = { [Name in Field]: string | undefined };
 /** An object of one shape for every entry costs a tenth of a map. */
 const NO_FIELDS = Object.fromEntries(ORDER.map((field) => [field, undefined])) as Fields;
 
+/** What stands before the value of each. */
+const OPEN = Object.fromEntries(ORDER.map((field) => [field, `,\n  ${field} = {`])) as { [Name in Field]: string };
+
 /** One entry under construction. */
 export interface Draft {
   source: SourceEntry;
@@ -73,7 +76,7 @@ function escapeKeyword(label: string): string {
 
 /** The annotation, which no standard style prints; paragraphs run on, since readers drop their breaks. */
 function annote(source: SourceEntry, context: ExportContext): string | undefined {
-  const notes = [...annotationOf(source, context), ...remarksOf(source, context)];
+  const notes = annotationOf(source, context).concat(remarksOf(source, context));
   return notes.length ? notes.map(escapeLatex).join(' ') : undefined;
 }
 
@@ -143,12 +146,14 @@ function twoDigits(part: number): string {
 
 /** An entry as text, with LF line ends. Entries of a file have a blank line between two: they are joined by a line end. */
 export function printEntry({ source, type, fields }: Draft): string {
-  let text = `@${type}{${source.id}`;
+  const parts = ['@', type, '{', source.id];
   for (const field of ORDER) {
     const value = fields[field];
     if (value === undefined) continue;
     assertBalanced(value, field, source.id);
-    text += field === 'month' ? `,\n  month = ${value}` : `,\n  ${field} = {${value}}`; // months are macros, which styles translate
+    if (field === 'month') parts.push(',\n  month = ', value); // months are macros, which styles translate
+    else parts.push(OPEN[field], value, '}');
   }
-  return `${text}\n}\n`;
+  parts.push('\n}\n');
+  return parts.join('');
 }
