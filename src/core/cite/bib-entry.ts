@@ -18,14 +18,15 @@ const ORDER = [
 ];
 type Field = (typeof ORDER)[number];
 
-/** The fields of an entry; values are escaped. */
-export type Fields = { [Name in Field]: string | undefined };
+/** The place of each field in that order. */
+export const AT = Object.fromEntries(ORDER.map((field, at) => [field, at])) as { [Name in Field]: number };
 
-/** An object of one shape for every entry costs a tenth of a map. */
-const NO_FIELDS = Object.fromEntries(ORDER.map((field) => [field, undefined])) as Fields;
+/** The fields of an entry, each at its place (`AT`); values are escaped. A list costs a fraction of a map or an object. */
+export type Fields = (string | undefined)[];
+const NO_FIELDS: Readonly<Fields> = ORDER.map(() => undefined);
 
-/** What stands before the value of each. */
-const OPEN = Object.fromEntries(ORDER.map((field) => [field, `,\n  ${field} = {`])) as { [Name in Field]: string };
+/** What stands before each value. Months are macros, which styles translate. */
+const OPEN = ORDER.map((field) => `,\n  ${field} = ${field === 'month' ? '' : '{'}`);
 
 /** One entry under construction. */
 export interface Draft {
@@ -44,15 +45,15 @@ export function drafter(format: 'bibtex' | 'biblatex', context: ExportContext): 
   return (source) => {
     const { citation } = source;
     const type = entryType(citation, format);
-    const fields = { ...NO_FIELDS };
+    const fields = NO_FIELDS.slice();
     writeNames(fields, source);
     for (const row of rowsOf(type)) {
       const value = row.csl === 'status' ? statusOf(source) : citation[row.csl];
       if (value !== undefined) writeRow(fields, row, String(value), citation.language);
     }
     const keywords = keywordsOf(source, context);
-    if (keywords.length) fields.keywords = keywords.map(keyword).join(', ');
-    fields.annote = annote(source, context);
+    if (keywords.length) fields[AT.keywords] = keywords.map(keyword).join(', ');
+    fields[AT.annote] = annote(source, context);
     return { source, type, fields };
   };
 }
@@ -81,10 +82,10 @@ function annote(source: SourceEntry, context: ExportContext): string | undefined
 }
 
 function writeNames(fields: Fields, { citation: { author, editor }, 'author-elision': elision }: SourceEntry): void {
-  if (author) fields.author = bibNames(author, elision);
-  if (editor) fields.editor = bibNames(editor);
+  if (author) fields[AT.author] = bibNames(author, elision);
+  if (editor) fields[AT.editor] = bibNames(editor);
   // CSL tells particles that stay with the family name from those that go; BibLaTeX and pandoc do by this option.
-  if (staysWithFamily(author) || staysWithFamily(editor)) fields.options = 'useprefix=true';
+  if (staysWithFamily(author) || staysWithFamily(editor)) fields[AT.options] = 'useprefix=true';
 }
 
 function staysWithFamily(names: Citation['author']): boolean {
@@ -99,8 +100,8 @@ function writeRow(fields: Fields, { place, manner, label }: PlacedRow, value: st
     return;
   }
   // Two values in one field: “conference presentation, ASAM”.
-  const before = fields[field];
-  fields[field] = before === undefined ? text : `${before}, ${text}`;
+  const before = fields[AT[field]];
+  fields[AT[field]] = before === undefined ? text : `${before}, ${text}`;
 }
 
 /** Fields whose capitals a style may change. */
@@ -123,7 +124,7 @@ function write(value: string, manner: Manner | 'title', language: string): strin
 
 /** Adds a sentence to the note, which styles print. */
 export function addNote(fields: Fields, text: string): void {
-  fields.note = fields.note === undefined ? text : `${fields.note}. ${text}`;
+  fields[AT.note] = fields[AT.note] === undefined ? text : `${fields[AT.note]}. ${text}`;
 }
 
 /** A date of a record as CSL has it, if there is one. */
@@ -146,14 +147,13 @@ function twoDigits(part: number): string {
 
 /** An entry as text, with LF line ends. Entries of a file have a blank line between two: they are joined by a line end. */
 export function printEntry({ source, type, fields }: Draft): string {
-  const parts = ['@', type, '{', source.id];
-  for (const field of ORDER) {
-    const value = fields[field];
+  let text = `@${type}{${source.id}`;
+  for (let at = 0; at < ORDER.length; at++) {
+    const value = fields[at];
     if (value === undefined) continue;
-    assertBalanced(value, field, source.id);
-    if (field === 'month') parts.push(',\n  month = ', value); // months are macros, which styles translate
-    else parts.push(OPEN[field], value, '}');
+    assertBalanced(value, ORDER[at] as Field, source.id);
+    text += (OPEN[at] as string) + value;
+    if (at !== AT.month) text += '}';
   }
-  parts.push('\n}\n');
-  return parts.join('');
+  return `${text}\n}\n`;
 }

@@ -1,5 +1,5 @@
 import type { SourceEntry } from '../entry.ts';
-import { addNote, cslDate, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
+import { AT, addNote, cslDate, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { dateLiteral, saysNoDate, statusOf } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
@@ -28,20 +28,20 @@ function biblatexEntry(draft: Draft): Draft {
   const { citation, aliases } = source;
   const issued = cslDate(citation.issued);
   const literal = dateLiteral(issued);
-  fields.date = isoDate(issued);
+  fields[AT.date] = isoDate(issued);
   if (literal && !saysNoDate(literal)) addNote(fields, escapeLatex(literal));
-  fields.urldate = isoDate(cslDate(citation.accessed));
+  fields[AT.urldate] = isoDate(cslDate(citation.accessed));
 
-  if (type === 'report') fields.type ??= reportWord(citation.language);
-  if (citation.type === 'motion_picture') fields.entrysubtype = 'film';
-  if (citation.type === 'legislation') fields.entrysubtype = 'legislation';
-  if (citation.PMID) fields.eprinttype = 'pubmed';
+  if (type === 'report') fields[AT.type] ??= reportWord(citation.language);
+  if (citation.type === 'motion_picture') fields[AT.entrysubtype] = 'film';
+  if (citation.type === 'legislation') fields[AT.entrysubtype] = 'legislation';
+  if (citation.PMID) fields[AT.eprinttype] = 'pubmed';
   const status = statusOf(source);
-  if (status) fields.pubstate = PUBSTATES[status.toLowerCase()] ?? escapeLatex(status);
+  if (status) fields[AT.pubstate] = PUBSTATES[status.toLowerCase()] ?? escapeLatex(status);
   const babel = babelName(citation.language);
-  fields.language = babel ?? citation.language;
-  fields.langid = babel;
+  fields[AT.language] = babel ?? citation.language;
+  fields[AT.langid] = babel;
   // Former ids go on working as keys (biblatex manual, 2.2.3: `ids`).
-  if (aliases.length) fields.ids = aliases.join(',');
+  if (aliases.length) fields[AT.ids] = aliases.join(',');
   return draft;
 }

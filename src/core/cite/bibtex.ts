@@ -1,5 +1,5 @@
 import type { SourceEntry } from '../entry.ts';
-import { cslDate, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
+import { AT, cslDate, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { dateLiteral, dateParts } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
@@ -25,17 +25,17 @@ function bibtexEntry(draft: Draft): Draft {
   const issued = cslDate(published);
   const parts = dateParts(issued);
   const literal = dateLiteral(issued);
-  if (parts) fields.year = String(parts.year);
-  else if (literal) fields.year = escapeLatex(literal);
-  if (parts?.month) fields.month = MONTHS[parts.month - 1] ?? String(parts.month);
-  if (parts?.day) fields.day = String(parts.day);
+  if (parts) fields[AT.year] = String(parts.year);
+  else if (literal) fields[AT.year] = escapeLatex(literal);
+  if (parts?.month) fields[AT.month] = MONTHS[parts.month - 1] ?? String(parts.month);
+  if (parts?.day) fields[AT.day] = String(parts.day);
 
   const accessed = cslDate(seen);
   const day = isoDate(accessed) ?? dateLiteral(accessed);
-  if (day) fields.urldate = escapeLatex(day);
-  if (fields.eid) fields.pages ??= fields.eid;
-  if (type === 'techreport') fields.type ??= reportWord(language);
-  fields.language = language;
-  fields.langid = babelName(language);
+  if (day) fields[AT.urldate] = escapeLatex(day);
+  if (fields[AT.eid]) fields[AT.pages] ??= fields[AT.eid];
+  if (type === 'techreport') fields[AT.type] ??= reportWord(language);
+  fields[AT.language] = language;
+  fields[AT.langid] = babelName(language);
   return draft;
 }
