@@ -2,8 +2,8 @@ import type { Citation, CitationDate } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
 import { bibNames } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
-import { type CslItem, dateParts, statusOf, toCslDate } from './csl.ts';
-import { type Manner, type PlacedRow, rowsByType } from './fields.ts';
+import { type CslItem, dateParts, toCslDate } from './csl.ts';
+import { type Manner, type PlacedRow, rowsByType, rowValues } from './fields.ts';
 import { assertBalanced, escapeLatex, listItem, verbatim } from './latex.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { protectTitle } from './title-case.ts';
@@ -47,9 +47,11 @@ export function drafter(format: 'bibtex' | 'biblatex', context: ExportContext): 
     const type = entryType(citation, format);
     const fields = NO_FIELDS.slice();
     writeNames(fields, source);
-    for (const row of rowsOf(type)) {
-      const value = row.csl === 'status' ? statusOf(source) : citation[row.csl];
-      if (value !== undefined) writeRow(fields, row, String(value), citation.language);
+    const values = rowValues(source);
+    const rows = rowsOf(type);
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at];
+      if (value !== undefined) writeRow(fields, rows[at] as PlacedRow, value, citation.language);
     }
     const keywords = keywordsOf(source, context);
     if (keywords.length) fields[AT.keywords] = keywords.map(keyword).join(', ');

@@ -1,4 +1,5 @@
-import type { Variable } from './csl.ts';
+import type { SourceEntry } from '../entry.ts';
+import { statusOf, type Variable } from './csl.ts';
 
 /** How a value is written: a list item has its “and” protected, an address stays as it is. */
 export type Manner = 'text' | 'list' | 'verbatim' | 'pages';
@@ -174,6 +175,25 @@ export function rowsByType(format: 'bibtex' | 'biblatex' | 'ris'): (entryType: s
     return rows;
   };
 }
+
+/**
+ * The values of a record, in the order of the rows. It goes by what the record has: to ask for what it lacks, which is half of the table,
+ * costs more.
+ */
+export function rowValues(source: SourceEntry): (string | undefined)[] {
+  const { citation } = source;
+  const values = NO_VALUES.slice();
+  for (const variable in citation) {
+    const at = ROW_OF.get(variable);
+    if (at !== undefined) values[at] = citation[variable as Variable] as string | undefined;
+  }
+  values[STATUS] = statusOf(source);
+  return values;
+}
+
+const ROW_OF: ReadonlyMap<string, number> = new Map(FIELDS.map(({ csl }, at) => [csl, at]));
+const NO_VALUES: readonly (string | undefined)[] = FIELDS.map(() => undefined);
+const STATUS = ROW_OF.get('status') as number;
 
 /** The field of a row for an entry type. */
 export function placeOf(place: Place, entryType: string): string {

@@ -55,14 +55,17 @@ function wordCuts(line: string): number[] {
   return cuts;
 }
 
-const [SPACE, HYPHEN, STROKE] = [...' -/'].map((char) => char.charCodeAt(0));
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const STROKE = 0x2f;
 
 function isGap(code: number): boolean {
-  return code === SPACE || code === HYPHEN || code === STROKE || (code >= 0x2010 && code <= 0x2015) || isSpace(code);
+  if (code > STROKE && code < 0xa0) return false; // most characters, so it is asked first
+  return code === HYPHEN || code === STROKE || (code >= 0x2010 && code <= 0x2015) || isSpace(code);
 }
 
 function isSpace(code: number): boolean {
-  if (code <= 0x7f) return code === SPACE || (code >= 9 && code <= 13);
+  if (code < 0xa0) return code === SPACE || (code >= 9 && code <= 13);
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }
 
