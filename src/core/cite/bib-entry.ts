@@ -1,8 +1,8 @@
-import type { Citation, CitationDate } from '../../../schemas/index.ts';
+import type { Citation } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
 import { bibNames } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
-import { type CslItem, dateParts, toCslDate } from './csl.ts';
+import { type CslItem, dateParts } from './csl.ts';
 import { type Manner, type PlacedRow, rowsByType, rowValues } from './fields.ts';
 import { assertBalanced, escapeLatex, listItem, verbatim } from './latex.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
@@ -127,11 +127,6 @@ function write(value: string, manner: Manner | 'title', language: string): strin
 /** Adds a sentence to the note, which styles print. */
 export function addNote(fields: Fields, text: string): void {
   fields[AT.note] = fields[AT.note] === undefined ? text : `${fields[AT.note]}. ${text}`;
-}
-
-/** A date of a record as CSL has it, if there is one. */
-export function cslDate(date: CitationDate | undefined): CslItem['issued'] {
-  return date === undefined ? undefined : toCslDate(date);
 }
 
 /** 2024-02-29, as far as the date goes. */

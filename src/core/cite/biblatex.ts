@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../entry.ts';
-import { AT, addNote, cslDate, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
+import { AT, addNote, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
-import { dateLiteral, saysNoDate, statusOf } from './csl.ts';
+import { cslDate, dateLiteral, saysNoDate, statusOf } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
 import { escapeLatex } from './latex.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../entry.ts';
-import { AT, cslDate, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
+import { AT, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
-import { dateLiteral, dateParts } from './csl.ts';
+import { cslDate, dateLiteral, dateParts } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
 import { escapeLatex } from './latex.ts';
 

@@ -92,6 +92,11 @@ export function toCslDate(date: CitationDate): CslDate {
   return { 'date-parts': [typeof date === 'number' ? [date] : date.split('-').map(Number)] };
 }
 
+/** A date of a record as CSL has it, if there is one. */
+export function cslDate(date: CitationDate | undefined): CslDate | undefined {
+  return date === undefined ? undefined : toCslDate(date);
+}
+
 /** The parts of a date that has any. */
 export function dateParts(date: CslDate | undefined): { year: number; month?: number | undefined; day?: number | undefined } | undefined {
   if (!date || !('date-parts' in date)) return undefined;
