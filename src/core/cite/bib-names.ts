@@ -35,7 +35,11 @@ function lastName(name: Exclude<Name, { literal: string }>): string {
 
 /** “van der ”, “d’”: what stands before the family name, with its space. */
 export function particleOf(name: Exclude<Name, { literal: string }>): string {
-  return [name['dropping-particle'], name['non-dropping-particle']].map((part) => (part ? part + (/['’-]$/.test(part) ? '' : ' ') : '')).join('');
+  return beforeName(name['dropping-particle']) + beforeName(name['non-dropping-particle']);
+}
+
+function beforeName(particle: string | undefined): string {
+  return particle ? particle + (/['’-]$/.test(particle) ? '' : ' ') : '';
 }
 
 const CUT_PART = /,|(^|\s)and(\s|$)/i;

@@ -15,8 +15,6 @@ export type KeywordField = (typeof KEYWORD_FIELDS)[number];
 export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext): string[] {
   const found: string[] = [];
   for (const field of KEYWORD_FIELDS) {
-    const value = source[field];
-    if (value === undefined || value.length === 0) continue;
     for (const language of languagesOf(lang)) {
       for (const label of labelsOf(source, field, corpus, language)) if (!found.includes(label)) found.push(label);
     }
@@ -26,14 +24,15 @@ export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext)
 
 /** Labels of one field of a source, in one language; an id without a concept is left out (the rules report it). */
 export function labelsOf(source: SourceEntry, field: KeywordField, corpus: ExportLibrary, lang: Language): string[] {
-  const ids = idsIn(source, field);
-  const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
-  return ids.flatMap((id) => concepts.get(id)?.prefLabel[lang] ?? []);
-}
-
-function idsIn(source: SourceEntry, field: KeywordField): readonly string[] {
+  const labels: string[] = [];
   const value = source[field];
-  return Array.isArray(value) ? value : value ? [value as string] : [];
+  if (value === undefined || value.length === 0) return labels;
+  const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
+  for (const id of typeof value === 'string' ? [value] : value) {
+    const label = concepts.get(id)?.prefLabel[lang];
+    if (label !== undefined) labels.push(label);
+  }
+  return labels;
 }
 
 /** Our annotation, one paragraph a language, each marked when both are given. It is never the abstract of the work. */

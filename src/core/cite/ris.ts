@@ -69,10 +69,15 @@ function add(lines: Lines, tag: string, value: string): void {
  * word for a family name. RIS cannot hold a comma inside it, which would part a family name from a given one: it is left out.
  */
 export function risName(name: Name): string {
-  if ('literal' in name) return `${name.literal.replace(/,\s*/g, ' ')},`;
-  const family = particleOf(name) + name.family;
-  const parts = [family, name.given ?? '', name.suffix ?? ''].map((part) => part.replace(/,\s*/g, ' '));
-  return parts.join(', ').replace(/(, )+$/, '');
+  if ('literal' in name) return `${withoutComma(name.literal)},`;
+  const { given = '', suffix = '' } = name;
+  const family = withoutComma(particleOf(name) + name.family);
+  if (suffix) return `${family}, ${withoutComma(given)}, ${withoutComma(suffix)}`;
+  return given ? `${family}, ${withoutComma(given)}` : family;
+}
+
+function withoutComma(part: string): string {
+  return part.includes(',') ? part.replace(/,\s*/g, ' ') : part;
 }
 
 /** First and last page; anything but one range stands whole in SP. */
