@@ -14,6 +14,7 @@ import { originalStyle } from '../src/core/cite/originals.ts';
 import { editStyle } from '../src/core/cite/style.ts';
 import { STYLE_IDS } from '../src/core/cite/styles.ts';
 import { CONCEPT_FIELDS, type Corpus } from '../src/core/corpus.ts';
+import { compare } from '../src/core/diagnostic.ts';
 import type { SourceEntry } from '../src/core/entry.ts';
 import { loadCorpus } from '../src/core/load.ts';
 import { libraryOf, type Stock, type Task, writeBibliographies } from './cite-process.ts';
@@ -96,17 +97,22 @@ function fresh(command: string, args: readonly string[], input?: string): Promis
   });
 }
 
-const ours = (task: Task) => fresh(process.execPath, ['bench/cite-process.ts', JSON.stringify(task)]);
+/** Started as `npm run kb` starts: with compiled code kept from one run to the next. */
+const ours = (task: Task) => fresh(process.execPath, ['--import', './scripts/compile-cache.mjs', 'bench/cite-process.ts', JSON.stringify(task)]);
 
-/** The sources of the library, over and over, each time with other ids and other years, so that they are not of one author and year. */
+/**
+ * The sources of the library, over and over, each time with other ids, years and titles, so that none is another’s twin and no writer could
+ * answer from memory. In the order of their ids, as a corpus has them.
+ */
 function repeated(sources: readonly SourceEntry[], count: number): SourceEntry[] {
-  return Array.from({ length: count }, (_, i) => {
+  const all = Array.from({ length: count }, (_, i): SourceEntry => {
     const source = sources[i % sources.length] as SourceEntry;
     const round = Math.floor(i / sources.length);
-    return round === 0
-      ? source
-      : { ...source, id: `${source.id}-${round}`, citation: { ...source.citation, ...earlier(source.citation.issued, round) } };
+    if (round === 0) return source;
+    const { title, issued } = source.citation;
+    return { ...source, id: `${source.id}-${round}`, citation: { ...source.citation, title: `${title} (part ${round})`, ...earlier(issued, round) } };
   });
+  return all.sort((a, b) => compare(a.id, b.id));
 }
 
 function earlier(issued: CitationDate | undefined, years: number): { issued?: CitationDate } {

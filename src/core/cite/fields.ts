@@ -170,7 +170,8 @@ export interface PlacedRow extends Pick<FieldRow, 'csl' | 'manner' | 'label'> {
 export function rowsByType(format: 'bibtex' | 'biblatex' | 'ris'): (entryType: string) => readonly PlacedRow[] {
   const made = new Map<string, readonly PlacedRow[]>();
   return (entryType) => {
-    const rows = made.get(entryType) ?? FIELDS.map(({ csl, manner, label, [format]: place }) => ({ csl, manner, label, place: placeOf(place, entryType) }));
+    const rows =
+      made.get(entryType) ?? FIELDS.map(({ csl, manner, label, [format]: place }) => ({ csl, manner, label, place: placeOf(place, entryType) }));
     made.set(entryType, rows);
     return rows;
   };

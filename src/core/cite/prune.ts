@@ -50,7 +50,9 @@ function substituted(names: Element): Element | undefined {
   if (!substitute || first === undefined || typeof first === 'string') return undefined;
   // Names that say nothing else than whose they are take the form of those they stand in for.
   if (first.name !== 'names' || first.children.length > 0 || first.attributes.size > 1) return names;
-  const children = names.children.flatMap((child) => (child !== substitute ? [child] : others.length > 0 ? [{ ...substitute, children: others }] : []));
+  const children = names.children.flatMap((child) =>
+    child !== substitute ? [child] : others.length > 0 ? [{ ...substitute, children: others }] : [],
+  );
   return { ...names, attributes: new Map([...names.attributes, ...first.attributes]), children };
 }
 
@@ -93,7 +95,9 @@ function answerOf(branch: Element, { types, variables }: Possible): boolean | un
 }
 
 function calledMacros(root: Element): Set<string> {
-  const macros = new Map(root.children.flatMap((child) => (typeof child !== 'string' && child.name === 'macro' ? [[attribute(child, 'name') ?? '', child]] : [])));
+  const macros = new Map(
+    root.children.flatMap((child) => (typeof child !== 'string' && child.name === 'macro' ? [[attribute(child, 'name') ?? '', child]] : [])),
+  );
   const called = new Set<string>();
   const visit = (element: Element): void => {
     const name = element.name === 'text' || element.name === 'key' ? attribute(element, 'macro') : undefined;
