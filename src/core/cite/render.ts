@@ -42,10 +42,10 @@ interface Processor {
   own: Engine['bibliography']['opt']['inheritedAttributes'];
 }
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
+export const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
 
 /** What the processor is given of a record (`itemToFormat`), and what it makes of that itself. */
-const POSSIBLE = {
+export const POSSIBLE = {
   types: new Set<string>(Object.keys(TYPES)),
   variables: new Set<string>([...VARIABLES, 'event', 'page-first', 'year-suffix', 'citation-number']),
 };
