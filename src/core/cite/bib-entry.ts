@@ -60,7 +60,7 @@ export function drafter(format: 'bibtex' | 'biblatex', context: ExportContext): 
   };
 }
 
-/** The labels of concepts are few, and each stands in many records of a file. */
+/** Of one file: the labels of concepts are few, and each stands in many records. */
 function memo(write: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
@@ -102,8 +102,10 @@ function writeRow(fields: Fields, { place, manner, label }: PlacedRow, value: st
     return;
   }
   // Two values in one field: “conference presentation, ASAM”.
-  const before = fields[AT[field]];
-  fields[AT[field]] = before === undefined ? text : `${before}, ${text}`;
+  const at: number | undefined = AT[field];
+  if (at === undefined) throw new Error(`The field ${place} has no place in an entry.`);
+  const before = fields[at];
+  fields[at] = before === undefined ? text : `${before}, ${text}`;
 }
 
 /** Fields whose capitals a style may change. */

@@ -82,7 +82,7 @@ function answerOf(branch: Element, { types, variables }: Possible): boolean | un
   const tests = [...branch.attributes.keys()].filter((name) => name !== 'match');
   const open = tests.filter((name) => {
     const known = name === 'type' ? types : name === 'variable' || name === 'is-numeric' ? variables : undefined;
-    if (!known) return name !== 'is-uncertain-date';
+    if (!known) return name !== 'is-uncertain-date'; // a record has no such date
     const asked = words(branch, name);
     const left = asked.filter((word) => known.has(word));
     if (match === 'all' && name !== 'type' && left.length < asked.length) return false;
