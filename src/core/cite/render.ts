@@ -2,11 +2,13 @@ import type { Language } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
 import { assembleBibliography, type BibliographyEntry, LETTER } from './bibliography.ts';
 import { citationFile, type Formatted, type RenderOptions } from './citation-file.ts';
-import { type CslItem, dateLiteral, saysNoDate, toCsl } from './csl.ts';
+import { type CslItem, dateLiteral, saysNoDate, toCsl, VARIABLES } from './csl.ts';
 import { withElision } from './elision.ts';
 import { cslConfig, originalStyle } from './originals.ts';
+import { pruneStyle } from './prune.ts';
 import { shieldItem, unshield } from './shield.ts';
 import { type Cut, editStyle, namesShown } from './style.ts';
+import { TYPES } from './types.ts';
 import { translate } from './words.ts';
 
 /** Formats citations with citeproc-js; keeps its processors, which cost more than a citation. */
@@ -40,7 +42,13 @@ interface Processor {
   own: Engine['bibliography']['opt']['inheritedAttributes'];
 }
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
+export const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
+
+/** What the processor is given of a record (`itemToFormat`), and what it makes of that itself. */
+export const POSSIBLE = {
+  types: new Set<string>(Object.keys(TYPES)),
+  variables: new Set<string>([...VARIABLES, 'event', 'page-first', 'year-suffix', 'citation-number']),
+};
 
 /** The engine numbers letters from 0 for a. This one is three letters that no citation contains, so the place can be found. */
 const MARK = 'qzq';
@@ -56,7 +64,7 @@ export function createRenderer(): Renderer {
     let processor = processors.get(name);
     if (!processor) {
       const xml = editStyle(originalStyle(style), style, lang);
-      if (!config.styles.has(name)) config.styles.add(name, bibliographyOnly(xml));
+      if (!config.styles.has(name)) config.styles.add(name, pruneStyle(bibliographyOnly(xml), POSSIBLE));
       const engine = config.engine([], name, LOCALES[lang], 'html') as Engine;
       processor = { engine, shown: namesShown(xml), own: { ...engine.bibliography.opt.inheritedAttributes } };
       processors.set(name, processor);
