@@ -1,4 +1,5 @@
 import { readDate } from './dates.ts';
+import { plainPages } from './pages.ts';
 import { collect, risName } from './people.ts';
 import { keep, type Reading, type ReadRecord } from './record.ts';
 
@@ -202,7 +203,7 @@ function finishPages({ item }: ReadRecord): void {
   if (first === undefined && last === undefined) return;
   const whole = ['book', 'thesis', 'report'].includes(type ?? '');
   const range = first !== undefined && last !== undefined && last !== first ? `${first}–${last}` : (first ?? last ?? '');
-  const pages = range.replace(/(?<=\S)\s*-+\s*(?=\S)/g, '–');
+  const pages = plainPages(range);
   if (whole && /^\d+( ?p\.?)?$/i.test(pages)) item['number-of-pages'] = pages;
   else if (pages !== item['number'] || type !== 'article-journal') item['page'] = pages;
 }
