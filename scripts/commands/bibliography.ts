@@ -32,7 +32,7 @@ export interface BibliographyRequest {
   style: StyleId;
   lang: Language;
   /** As a document; a plain list when left out. */
-  document?: { annotated: boolean; to: Writer; order: 'theme' | 'author' };
+  document?: { annotated: boolean; described: boolean; to: Writer; order: 'theme' | 'author' };
 }
 
 /** A bibliography as it was asked for. Citations already formatted by a build are taken from there. */
@@ -48,7 +48,13 @@ export async function writeRequested({ corpus, sources, selection, style, lang, 
   const notes = Object.fromEntries(sources.map((source) => [source.id, sourceNotes(corpus, source, lang)]));
   const themes = [...corpus.concepts('themes').values()].map(({ id, prefLabel }) => ({ id, label: prefLabel[lang] }));
   const subject = subjectOf(corpus, selection, lang);
-  const options = { order: document.order, themes, bare: !document.annotated, ...(subject === undefined ? {} : { subject }) };
+  const options = {
+    order: document.order,
+    themes,
+    bare: !document.annotated,
+    described: document.described,
+    ...(subject === undefined ? {} : { subject }),
+  };
   return WRITE[document.to](annotatedBibliography(file, notes, ids, options));
 }
 

@@ -29,6 +29,10 @@ const fr = {
     ]
       .filter(Boolean)
       .join(' '),
+  leftOut: (n: number) =>
+    n === 1
+      ? 'Une autre référence, connue seulement pour avoir été citée, est laissée de côté.'
+      : `${n} autres références, connues seulement pour avoir été citées, sont laissées de côté.`,
   state: {
     annotated: 'Pas de texte de présentation dans cette langue.',
     'cited-only': 'Connue seulement par les documents qui la citent\u202F; aucun ne la décrit, et rien n’en est résumé ici.',
@@ -61,6 +65,7 @@ const en: typeof fr = {
     ]
       .filter(Boolean)
       .join(' '),
+  leftOut: (n) => (n === 1 ? 'One more, known only from being cited, is left out.' : `${n} more, known only from being cited, are left out.`),
   state: {
     annotated: 'No annotation in this language.',
     'cited-only': 'Known only from the documents that cite it; none describes it, and nothing of it is summarised here.',

@@ -17,6 +17,8 @@ export interface AnnotatedOptions {
   themes: readonly { id: string; label: string }[];
   /** Without annotations and what goes with them: only the list. */
   bare?: boolean;
+  /** Without works of which nothing is known but that they were cited; how many were left out is said. */
+  described?: boolean;
 }
 
 /**
@@ -30,11 +32,13 @@ export function annotatedBibliography(
   file: CitationFile,
   notes: Readonly<Record<string, SourceNotes>>,
   ids: Iterable<string>,
-  { subject, order, themes, bare = false }: AnnotatedOptions,
+  { subject, order, themes, bare = false, described = false }: AnnotatedOptions,
 ): Document {
   const { lang } = file;
   const words = ANNOTATED_WORDS[lang];
-  const ordered = assembleBibliography(file, ids, order === 'given' ? 'given' : 'author').map(({ id }) => id);
+  const asked = new Set(ids);
+  const chosen = described ? [...asked].filter((id) => isDescribed(notes[id])) : [...asked];
+  const ordered = assembleBibliography(file, chosen, order === 'given' ? 'given' : 'author').map(({ id }) => id);
   const groups = order === 'theme' ? byTheme(ordered, notes, themes, words.noTheme) : [{ id: undefined, label: undefined, ids: ordered }];
   // Numbers follow the list as it is printed.
   const listed = assembleBibliography(
@@ -52,6 +56,8 @@ export function annotatedBibliography(
   ]);
   const known = listed.flatMap(({ id }) => notes[id] ?? []);
   const cited = known.filter(({ state }) => state === 'cited-only').length;
+  const leftOut = [...asked].filter((id) => Object.hasOwn(file.citations, id)).length - listed.length;
+  const reading = [...(bare ? [] : [words.reading(listed.length - cited, cited)]), ...(leftOut > 0 ? [words.leftOut(leftOut)] : [])].join(' ');
   const lead = words.scope(listed.length, subject, RELEASE.version, words.date(RELEASE.date), styleOf(file.style).label[lang]);
   return {
     title: bare ? words.plainTitle : words.title,
@@ -60,10 +66,14 @@ export function annotatedBibliography(
     date: RELEASE.date,
     blocks: [
       { type: 'paragraph', style: 'lead', content: [lead] },
-      ...(bare ? [] : [{ type: 'paragraph' as const, style: 'note' as const, content: [words.reading(listed.length - cited, cited)] }]),
+      ...(reading === '' ? [] : [{ type: 'paragraph' as const, style: 'note' as const, content: [reading] }]),
       ...blocks,
     ],
   };
+}
+
+function isDescribed(notes: SourceNotes | undefined): boolean {
+  return notes !== undefined && (notes.annotation !== '' || (notes.state !== 'cited-only' && notes.state !== 'imported'));
 }
 
 /** Each work once, under the first of its themes. */
