@@ -54,8 +54,15 @@ export async function writeRequested({ corpus, sources, selection, style, lang, 
     bare: !document.annotated,
     described: document.described,
     ...(subject === undefined ? {} : { subject }),
+    ...topicOf(selection),
   };
   return WRITE[document.to](annotatedBibliography(file, notes, ids, options));
+}
+
+/** The one concept that was asked for; of two, or of a claim, no work is about them alone. */
+function topicOf({ theme, setting, claim }: BibliographyRequest['selection']): { topic?: string } {
+  if (claim !== undefined || (theme === undefined) === (setting === undefined)) return {};
+  return { topic: theme === undefined ? `settings/${setting}` : `themes/${theme}` };
 }
 
 function subjectOf(corpus: Corpus, { theme, setting, claim }: BibliographyRequest['selection'], lang: Language): string | undefined {

@@ -140,7 +140,7 @@ class BibliographyPage extends HTMLElement {
       themes: all.themes,
       bare: !annotated,
       described,
-      ...(found ? { subject: found.label } : {}),
+      ...(found ? { subject: found.label, topic: subject } : {}),
     });
   }
 

@@ -40,6 +40,10 @@ const fr = {
     founding: 'Document fondateur de cette base.',
   },
   statements: (n: number) => (n === 1 ? 'Un énoncé de la base s’y rapporte\u00A0:' : `${n} énoncés de la base s’y rapportent\u00A0:`),
+  otherStatements: (n: number, more: boolean) =>
+    n === 1
+      ? `Un ${more ? 'autre ' : ''}énoncé de la base, sur un autre sujet, s’y rapporte${more ? ' aussi' : ''}.`
+      : `${n} ${more ? 'autres ' : ''}énoncés de la base, sur d’autres sujets, s’y rapportent${more ? ' aussi' : ''}.`,
   asserts: 'énonce ou recommande',
   unverified: 'Notice non vérifiée. ',
   doubt: 'À propos de la référence. ',
@@ -73,6 +77,10 @@ const en: typeof fr = {
     founding: 'A founding document of this knowledge base.',
   },
   statements: (n) => (n === 1 ? 'One statement of the knowledge base draws on it:' : `${n} statements of the knowledge base draw on it:`),
+  otherStatements: (n, more) =>
+    n === 1
+      ? `One ${more ? 'more ' : ''}statement of the knowledge base, on another subject, draws on it${more ? ' too' : ''}.`
+      : `${n} ${more ? 'more ' : ''}statements of the knowledge base, on other subjects, draw on it${more ? ' too' : ''}.`,
   asserts: 'states or recommends',
   unverified: 'Unverified record. ',
   doubt: 'About the reference. ',

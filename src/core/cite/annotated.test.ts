@@ -54,6 +54,34 @@ describe('an annotated bibliography', () => {
     expect(make('apa', 'en', 'author', true, true)).toContain('2 more, known only from being cited, are left out.');
   });
 
+  test('on one subject, prints the statements on it and counts the others', () => {
+    const line = { direction: 'supports' as const, at: 'p. 3' };
+    const notes = (about: string[][]) => ({
+      a: {
+        themes: [],
+        state: 'annotated' as const,
+        annotation: '<p>Texte.</p>',
+        settings: [],
+        notices: [],
+        doubts: [],
+        lines: about.map((topics, i) => ({ ...line, statement: `Énoncé ${i}.`, about: topics })),
+      },
+    });
+    const file = { style: 'apa' as const, lang: 'fr' as const, numbered: false, citations: { a: { html: 'Roe. (2020).', key: 'roe' } } };
+    const text = (about: string[][], topic?: string) =>
+      writeMarkdown(annotatedBibliography(file, notes(about), ['a'], { order: 'author', themes: [], ...(topic ? { topic } : {}) })).replace(
+        /\u00A0/g,
+        ' ',
+      );
+    const about = [['themes/effects'], ['themes/training', 'settings/wards'], ['themes/roles']];
+    expect(text(about, 'settings/wards')).toMatch(
+      /Un énoncé de la base s’y rapporte :[\s\S]*Énoncé 1\.[\s\S]*2 autres énoncés de la base, sur d’autres sujets, s’y rapportent aussi\./,
+    );
+    expect(text(about, 'settings/wards')).not.toContain('Énoncé 0');
+    expect(text([['themes/roles']], 'themes/effects')).toContain('Un énoncé de la base, sur un autre sujet, s’y rapporte.');
+    expect(text(about)).toContain('3 énoncés de la base');
+  });
+
   test('can be the list alone', () => {
     const text = make('apa', 'en', 'author', true);
     expect(text).toContain('# Bibliography');

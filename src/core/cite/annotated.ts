@@ -11,6 +11,8 @@ import { styleOf } from './styles.ts';
 export interface AnnotatedOptions {
   /** What the bibliography is about: a theme, a claim, a list of one’s own. The whole library when left out. */
   subject?: string;
+  /** The concept of the subject, as `themes/effects`: of each work, statements on it are printed and others are counted. All when left out. */
+  topic?: string;
   /** Under headings of themes, one list by author, or one list as the ids stand. */
   order: 'theme' | 'author' | 'given';
   /** Labels of themes, in their order. */
@@ -32,7 +34,7 @@ export function annotatedBibliography(
   file: CitationFile,
   notes: Readonly<Record<string, SourceNotes>>,
   ids: Iterable<string>,
-  { subject, order, themes, bare = false, described = false }: AnnotatedOptions,
+  { subject, topic, order, themes, bare = false, described = false }: AnnotatedOptions,
 ): Document {
   const { lang } = file;
   const words = ANNOTATED_WORDS[lang];
@@ -51,7 +53,7 @@ export function annotatedBibliography(
     ...(label === undefined ? [] : [{ type: 'heading' as const, level: 1 as const, content: [label], id: `theme-${id ?? 'none'}` }]),
     ...members.flatMap((id) => {
       const entry = entries.get(id);
-      return entry ? entryBlocks(entry, bare ? undefined : notes[id], lang) : [];
+      return entry ? entryBlocks(entry, bare ? undefined : notes[id], lang, topic) : [];
     }),
   ]);
   const known = listed.flatMap(({ id }) => notes[id] ?? []);
@@ -85,7 +87,7 @@ function byTheme(ids: readonly string[], notes: Readonly<Record<string, SourceNo
   });
 }
 
-function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | undefined, lang: Language): Block[] {
+function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | undefined, lang: Language, topic: string | undefined): Block[] {
   const words = ANNOTATED_WORDS[lang];
   const citation: Block = { type: 'paragraph', style: 'reference', content: [...(number === undefined ? [] : [`${number}. `]), ...runsOf(html)] };
   if (!notes) return [citation];
@@ -102,15 +104,17 @@ function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | u
     ...(notes.annotation && notes.state === 'cited-only'
       ? [{ type: 'paragraph' as const, style: 'note' as const, content: [words.state['cited-only']] }]
       : []),
-    ...statements(notes.lines, lang),
+    ...statements(notes.lines, lang, topic),
     ...notes.doubts.map((text): Block => ({ type: 'paragraph', style: 'note', content: [{ text: words.doubt, bold: true }, text] })),
   ];
 }
 
 /** What the work says of our statements: doubt as readily as support, each with its direction and pages. */
-function statements(lines: SourceNotes['lines'], lang: Language): Block[] {
-  if (lines.length === 0) return [];
+function statements(all: SourceNotes['lines'], lang: Language, topic: string | undefined): Block[] {
+  if (all.length === 0) return [];
   const words = ANNOTATED_WORDS[lang];
+  const lines = topic === undefined ? all : all.filter(({ about }) => about.includes(topic));
+  const others = all.length - lines.length;
   const item = ({ statement, direction, at }: SourceNotes['lines'][number]): readonly Block[] => {
     const content: Inline[] = [
       { text: `${capital(directionWord(direction, lang))}${words.colon}`, italic: true },
@@ -119,9 +123,10 @@ function statements(lines: SourceNotes['lines'], lang: Language): Block[] {
     ];
     return [{ type: 'paragraph', style: 'note', content }];
   };
+  const meta = (text: string): Block => ({ type: 'paragraph', style: 'meta', content: [text] });
   return [
-    { type: 'paragraph', style: 'meta', content: [words.statements(lines.length)] },
-    { type: 'list', ordered: false, items: lines.map(item) },
+    ...(lines.length ? [meta(words.statements(lines.length)), { type: 'list' as const, ordered: false, items: lines.map(item) }] : []),
+    ...(others ? [meta(words.otherStatements(others, lines.length > 0))] : []),
   ];
 }
 
