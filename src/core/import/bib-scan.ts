@@ -263,6 +263,7 @@ class Reader {
 
   private quoted(name: string, start: number): string {
     let depth = 0;
+    let isNoted = false;
     for (let i = this.at + 1; i < this.limit; i++) {
       const char = this.text[i];
       if (char === '{') depth++;
@@ -270,8 +271,10 @@ class Reader {
       else if (char === '"' && depth <= 0) {
         AFTER_VALUE.lastIndex = i + 1;
         if (!AFTER_VALUE.test(this.text) || (this.text[i - 1] === '\\' && /[A-Za-z{\\]/.test(this.text[i + 1] ?? ''))) {
-          if (/[,\n]\s*[A-Za-z][\w-]*\s*=\s*$/.test(this.text.slice(this.at + 1, i))) break;
-          this.note(`a quote mark stood unprotected in “${name}”`);
+          // It opens the value of another field: the quotes of this one were never closed.
+          if (/[,\n]\s*[A-Za-z][\w-]*\s*=\s*$/.test(this.text.slice(Math.max(this.at + 1, i - 60), i))) break;
+          if (!isNoted) this.note(`a quote mark stood unprotected in “${name}”`);
+          isNoted = true;
           continue;
         }
         const raw = this.text.slice(this.at + 1, i);

@@ -103,6 +103,14 @@ describe('what has lost its way', () => {
   });
 });
 
+test('long chains and many quote marks are read in good time', () => {
+  const chain = Array.from({ length: 20_000 }, (_, i) => `@incollection{k${i}, title = {T${i}}, crossref = {k${i + 1}}}`).join('\n');
+  expect(readBibtex(chain).records).toHaveLength(20_000);
+  const { records } = readBibtex(`@article{k, title = "A", abstract = "${'a "peer" said, '.repeat(40_000)}", year = 2001}`);
+  expect(records[0]?.item['issued']).toBe(2001);
+  expect(records[0]?.notes.filter(({ text }) => /unprotected/.test(text))).toHaveLength(1);
+});
+
 test('TeX without end or bottom is read, never thrown at', () => {
   const deep = 20_000;
   expect(decodeTex(`${'{'.repeat(deep)}deep${'}'.repeat(deep)}`).text).toBe('deep');

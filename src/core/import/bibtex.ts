@@ -67,14 +67,13 @@ function inherit(record: BibRecord, byKey: ReadonlyMap<string, BibRecord>, below
   return { ...record, fields, notes };
 }
 
-/** Whether a chain of `crossref` or `xdata` leads from one record to another. */
-function refersTo(from: BibRecord, to: BibRecord, byKey: ReadonlyMap<string, BibRecord>, seen: Set<BibRecord> = new Set()): boolean {
-  if (seen.has(from)) return false;
-  seen.add(from);
+/** Whether a chain of `crossref` or `xdata`, as long as one is followed, leads from one record to another. */
+function refersTo(from: BibRecord, to: BibRecord, byKey: ReadonlyMap<string, BibRecord>, left = DEEPEST): boolean {
+  if (left === 0) return false;
   const keys = from.fields.flatMap(({ name, raw }) => (name === 'crossref' || name === 'xdata' ? raw.split(',') : []));
   return keys.some((key) => {
     const parent = byKey.get(key.trim().toLowerCase());
-    return parent !== undefined && (parent === to || refersTo(parent, to, byKey, seen));
+    return parent !== undefined && (parent === to || refersTo(parent, to, byKey, left - 1));
   });
 }
 
