@@ -39,6 +39,7 @@ function listFiles(corpus: Corpus): DataFile[] {
     ['library', {}],
     ...[...corpus.concepts('themes').keys()].map((id): [string, Selection] => [`themes/${id}`, { theme: id }]),
     ...[...corpus.concepts('settings').keys()].map((id): [string, Selection] => [`settings/${id}`, { setting: id }]),
+    ...[...corpus.concepts('populations').keys()].map((id): [string, Selection] => [`populations/${id}`, { population: id }]),
     ...[...corpus.claims.keys(), ...corpus.aliases.claims.keys()].map((id): [string, Selection] => [`claims/${id}`, { claim: id }]),
   ];
   return lists.flatMap(([path, selection]) =>

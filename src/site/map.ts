@@ -61,6 +61,8 @@ export function placePath(lang: Language, place: Place, side: Side): string | un
       return PATHS.claim(lang, place.id);
     case 'setting':
       return PATHS.setting(lang, place.id);
+    case 'population':
+      return PATHS.population(lang, place.id);
     case 'theme':
       return PATHS.theme(lang, place.id);
     default:
