@@ -1,5 +1,5 @@
 import { type AxesId, MAP_AXES } from '../core/map/axes.ts';
-import { buildMap, type EvidenceMap, isWholeClaim, type MapCell } from '../core/map/build.ts';
+import { buildMap, type EvidenceMap, groupRow, isWholeClaim, type MapCell } from '../core/map/build.ts';
 import { type CellWords, viewCell } from '../core/map/cell-view.ts';
 import { countClaims, countShown } from '../core/map/count.ts';
 import type { MapData } from '../core/map/data.ts';
@@ -124,22 +124,30 @@ class MapFilters extends HTMLElement {
   #drawGroup(body: HTMLTableSectionElement, map: EvidenceMap, isFiltered: boolean) {
     const rows = [...body.rows];
     for (const row of rows) {
-      const id = row.dataset['row'];
+      const group = row.dataset['group'];
+      const id = group === undefined ? row.dataset['row'] : groupRow(group);
       if (id === undefined) continue;
       for (const [i, column] of map.columns.entries()) {
         const place = row.cells[i + 1];
         if (!place) continue;
         const cell = map.cell(id, column.id);
         const why = map.emptiness(id, column.id);
-        place.className = cell ? (column.unspecified ? 'unspecified' : '') : why;
-        place.replaceChildren(cell ? toDom(viewCell(cell, this.#href(cell), this.#words)) : this.#t.empty[why]);
+        const claims = cell && group !== undefined ? this.#t.claims(countClaims(cell)) : undefined;
+        place.className = cell ? (column.unspecified && group === undefined ? 'unspecified' : '') : why;
+        place.replaceChildren(cell ? toDom(viewCell(cell, this.#href(cell), this.#words, claims)) : this.#t.empty[why]);
       }
       row.hidden = isFiltered && !map.columns.some((column) => map.cell(id, column.id));
     }
-    const total = rows.find((row) => row.dataset['group'] !== undefined);
-    const members = map.rows.filter((row) => row.group !== undefined && row.group === total?.dataset['group']);
-    for (const [i, column] of map.columns.entries()) total?.cells[i + 1]?.replaceChildren(String(countClaims(map, members, column.id) || ''));
-    body.hidden = rows.every((row) => row.hidden || row === total);
+    body.hidden = rows.every((row) => row.hidden);
+    this.#drawJump(body, rows.filter((row) => row.dataset['row'] !== undefined && !row.hidden).length);
+  }
+
+  /** The link to a group says how many of its rows are shown, and goes when there are none. */
+  #drawJump(body: HTMLTableSectionElement, shown: number) {
+    const link = body.id && this.querySelector(`.toc a[href="#${body.id}"]`);
+    if (!link) return;
+    link.closest('li')?.toggleAttribute('hidden', shown === 0);
+    link.querySelector('span')?.replaceChildren(`(${shown})`);
   }
 
   /** Cells lead to the same pages as when nothing is filtered. */

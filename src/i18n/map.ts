@@ -15,12 +15,13 @@ const fr = {
   } as Record<AxesId, string>,
   side: {
     benefit: 'Bénéfice',
+    beneficiary: 'Bénéficiaire',
     setting: 'Milieu',
     design: 'Type d’étude',
     population: 'Population',
     theme: 'Thème',
     year: 'Année de la source',
-  } as Record<Side, string>,
+  } as Record<Side | 'beneficiary', string>,
   caption: (rows: string, columns: string) =>
     `Lignes de preuve par ${rows.toLowerCase()} (en rangées) et par ${columns.toLowerCase()} (en colonnes). Une case pleine mène à sa page.`,
   region: 'Tableau de la carte, défilant',
@@ -155,7 +156,15 @@ const en: typeof fr = {
     'setting-theme': 'Settings × themes',
     'benefit-year': 'Benefits × years',
   },
-  side: { benefit: 'Benefit', setting: 'Setting', design: 'Study design', population: 'Population', theme: 'Theme', year: 'Year of the source' },
+  side: {
+    benefit: 'Benefit',
+    beneficiary: 'Beneficiary',
+    setting: 'Setting',
+    design: 'Study design',
+    population: 'Population',
+    theme: 'Theme',
+    year: 'Year of the source',
+  },
   caption: (rows, columns) =>
     `Evidence lines by ${rows.toLowerCase()} (rows) and ${columns.toLowerCase()} (columns). A cell that is not empty leads to its page.`,
   region: 'Table of the map, scrollable',
