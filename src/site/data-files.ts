@@ -7,7 +7,7 @@ import { cellContents } from '../core/map/cell.ts';
 import { writeMapCsv } from '../core/map/csv.ts';
 import { drawMap } from '../core/map/svg.ts';
 import { type Selection, selectSources } from '../core/select.ts';
-import { MAP_STRINGS } from '../i18n/map.ts';
+import { drawingTexts, MAP_STRINGS } from '../i18n/map.ts';
 import { CARD_FILES, type CardFile, cardFile, cardReferences, getCard, shortAddress } from './cards.ts';
 import { cellExports, cellWords, getMaps, mapLabels, ownCells } from './map.ts';
 
@@ -69,13 +69,7 @@ function mapFiles(corpus: Corpus): DataFile[] {
         {
           path: `${path}.svg`,
           type: 'image/svg+xml',
-          write: () =>
-            drawMap(map, mapLabels(map, corpus, lang), {
-              ...cellWords(lang, corpus),
-              title: `${t.title} – ${t.axes[axes]} – Recension`,
-              description: `${t.legend.facts} ${t.legend.method} ${t.legend.retracted}`,
-              unlinked: t.legend.unlinked,
-            }),
+          write: () => drawMap(map, mapLabels(map, corpus, lang), { ...cellWords(lang, corpus), ...drawingTexts(t, axes) }),
         },
       ];
     }),
