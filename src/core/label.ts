@@ -68,6 +68,14 @@ export function distinctLabels(sources: ReadonlyMap<string, SourceEntry>, ids: r
   });
 }
 
+/** The labels of sources that stand together on a page, each told from the others; the plain label of any other source. */
+export function labelsAmong(sources: ReadonlyMap<string, SourceEntry>, ids: Iterable<string>, lang: Language): (id: string) => string {
+  const together = [...new Set(ids)];
+  const labels = distinctLabels(sources, together, lang);
+  const byId = new Map(together.map((id, i) => [id, labels[i] ?? id]));
+  return (id) => byId.get(id) ?? labelOf(sources, id, lang);
+}
+
 /** What a title says last: in brackets at its end, or after a dash or a colon; the whole title where it is of one piece. */
 function titleEnd(title: string): string {
   return /\(([^()]+)\)$/.exec(title)?.[1] ?? title.split(/ [—–] |\s?: /).at(-1) ?? title;

@@ -31,8 +31,10 @@ export function viewCell(cell: MapCell, href: string, words: CellWords, claims?:
   const facts: Markup[] = [];
   if (cell.design !== undefined) {
     const [full, short] = [words.design(cell.design), words.short(cell.design)];
-    facts.push(...(full === short ? [full] : [element('span', { 'aria-hidden': 'true' }, short), hidden(`${full}, `)]), ' ');
+    facts.push(...(full === short ? [full] : [element('span', { 'aria-hidden': 'true' }, short), hidden(full)]));
   }
+  // They may be of two sources: a space alone would read as a review of that year.
+  if (facts.length && cell.year !== undefined) facts.push(' · ');
   if (cell.year !== undefined) facts.push(String(cell.year));
   if (facts.length) children.push(element('span', { class: 'facts' }, ...facts));
   if (cell.retracted) children.push(element('span', { class: 'struck' }, words.retracted(cell.retracted)));
