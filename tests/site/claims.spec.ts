@@ -58,6 +58,22 @@ test('shared works are counted, with the corrected covered area', async ({ page 
   await expect(page.locator('.overlap')).toContainText('Corrected covered area (CCA): 0% (slight overlap).');
 });
 
+test('two works of the same authors and year are told apart wherever they stand together', async ({ page }) => {
+  await page.goto('en/claims/regular-supervision/');
+  for (const part of ['.evidence', '.reliance', '.overlap']) {
+    await expect(page.locator(part)).toContainText('“Tableau de synthèse”');
+    await expect(page.locator(part)).toContainText('“Revue des bénéfiques, vécus et éléments de mise en œuvre”');
+  }
+  await page.goto('en/claims/calmer-interactions/');
+  await expect(page.locator('.evidence tbody th a').first()).toHaveText('Egli Anthonioz et al., 2024');
+});
+
+test('on a phone a source and its note have the width of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('en/claims/regular-supervision/');
+  expect((await page.locator('.evidence tbody th').first().boundingBox())?.width).toBeGreaterThan(300);
+});
+
 test('the wording for slides names the doubt', async ({ page }) => {
   await page.goto('fr/claims/treatment-retention/');
   const wording = page.locator('.wording');
