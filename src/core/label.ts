@@ -2,7 +2,8 @@ import type { CitationDate, Language, Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
 
 const AND = { fr: 'et', en: 'and' } as const;
-const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
+/** What stands for a year that is not known. */
+export const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
 
 /** A name as it prints in running text: `Du Plessis`, `Substance Abuse and …`. */
 export function familyName(name: Name): string {

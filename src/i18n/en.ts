@@ -269,6 +269,7 @@ export const en: Strings = {
     inSetting: 'Setting',
     doubtTitle: 'Doubts, null results and cautions',
     nothing: 'nothing cited',
+    noPages: 'not given',
     inAll: (n) => `${n} lines in all`,
   },
   theme: {

@@ -275,6 +275,7 @@ export const fr = {
     inSetting: 'Milieu',
     doubtTitle: 'Doutes, résultats nuls et mises en garde',
     nothing: 'rien n’est cité',
+    noPages: 'non données',
     inAll: (n: number) => `${n} lignes en tout`,
   },
   theme: {

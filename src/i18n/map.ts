@@ -66,7 +66,7 @@ const fr = {
   },
   filter: {
     title: 'Restreindre la carte',
-    all: 'Tous',
+    all: { theme: 'Tous', setting: 'Tous', population: 'Toutes', design: 'Tous', language: 'Toutes' },
     theme: 'Thème',
     setting: 'Milieu',
     population: 'Population',
@@ -211,7 +211,7 @@ const en: typeof fr = {
   },
   filter: {
     title: 'Narrow the map',
-    all: 'All',
+    all: { theme: 'All', setting: 'All', population: 'All', design: 'All', language: 'All' },
     theme: 'Theme',
     setting: 'Setting',
     population: 'Population',
