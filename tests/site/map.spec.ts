@@ -82,7 +82,7 @@ test('a group is one cell a column: all its claims and lines, on a page of their
   const fold = page.getByRole('checkbox', { name: 'One row for each beneficiary' });
   await expect(fold).toBeChecked();
   await expect(page.locator('tr[data-row]:visible')).toHaveCount(0);
-  const cell = page.getByRole('row', { name: /^Teams/ }).getByRole('link', { name: /^14 claims/ });
+  const cell = page.getByRole('row', { name: /^Care teams/ }).getByRole('link', { name: /^14 claims/ });
   await expect(cell).toContainText('Supports: 14');
   // The links to groups count what is left, and go with the groups that are empty.
   await expect(page.locator('.toc li:visible')).toHaveText([/\(14\)/, /\(1\)/, /\(2\)/]);
@@ -97,6 +97,53 @@ test('a group is one cell a column: all its claims and lines, on a page of their
   await fold.uncheck();
   await expect(page).toHaveURL(/map\/\?setting=hospital-units$/);
   await expect(page.locator('tr[data-row]:visible')).toHaveCount(17);
+});
+
+for (const [width, path] of [
+  [1440, 'fr/map/'],
+  [1000, 'fr/map/'],
+  [1440, 'en/map/setting-theme/'],
+] as const) {
+  test(`headings that stay in view never cover what is jumped to or focused: ${path} at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    const uncovered = (selector: string) =>
+      page.evaluate((wanted) => {
+        const shown = wanted ? document.querySelector(wanted) : document.activeElement;
+        const box = shown?.getBoundingClientRect();
+        const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return Boolean(top && (shown?.contains(top) || top.contains(shown ?? null)));
+      }, selector);
+    const jump = page.locator('.toc a').nth(1);
+    const group = (await jump.getAttribute('href')) ?? '';
+    await jump.press('Enter');
+    await expect.poll(() => uncovered(`${group} .total th`)).toBe(true);
+    await page.locator(`${group} tr[data-row] td a`).last().focus();
+    for (let i = 0; i < 15; i++) {
+      await page.keyboard.press('Shift+Tab');
+      await expect.poll(() => uncovered(''), { message: `after ${i + 1} steps back` }).toBe(true);
+    }
+  });
+}
+
+test('on paper a table stays a table', async ({ page }) => {
+  // The width of an A4 sheet within its margins.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const [path, table] of [
+    ['fr/map/', '.evidence-map'],
+    ['en/claims/regular-supervision/', '.evidence'],
+    ['en/compare/?ids=gormley-2021,eddie-2019', '.compared'],
+  ] as const) {
+    await page.goto(path);
+    const display = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((node) => getComputedStyle(node).display);
+    expect(await display(table), path).toBe('table');
+    expect(await display(`${table} tbody td`), path).toBe('table-cell');
+  }
 });
 
 test('a narrowed map is taken away as it is shown', async ({ page }) => {
