@@ -52,6 +52,9 @@ const fr = {
     noReferences: 'L’aire couverte corrigée ne se calcule pas\u00a0: les documents ne donnent les références d’aucune source.',
     without: (names: string) => `Références non connues\u00a0: ${names}.`,
     shared: 'En commun',
+    matrix: 'Quelle source s’appuie sur quel travail',
+    work: 'Travail',
+    cites: 'oui',
   },
   wording: {
     title: 'Pour vos diapositives',
@@ -134,6 +137,9 @@ const en: typeof fr = {
     noReferences: 'The corrected covered area cannot be computed: the documents give the references of no source.',
     without: (names) => `References not known: ${names}.`,
     shared: 'Shared',
+    matrix: 'Which source relies on which work',
+    work: 'Work',
+    cites: 'yes',
   },
   wording: {
     title: 'For your slides',

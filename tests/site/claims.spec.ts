@@ -56,6 +56,13 @@ test('shared works are counted, with the corrected covered area', async ({ page 
   await page.goto('en/claims/clear-job-descriptions/');
   await expect(page.locator('.overlap')).toContainText(/\d sources rely on \d distinct works, none of them shared\./);
   await expect(page.locator('.overlap')).toContainText('Corrected covered area (CCA): 0% (slight overlap).');
+  await page.goto('en/claims/regular-supervision/');
+  const overlap = page.locator('.overlap');
+  await expect(overlap).toContainText('(N − r) / (rc − r) = (3 − 2) / (4 − 2)');
+  // The matrix holds what the formula counts: three inclusions, one work in both columns.
+  await overlap.locator('summary').click();
+  await expect(overlap.getByRole('cell', { name: 'yes' })).toHaveCount(3);
+  await expect(overlap.getByRole('row', { name: /^Stack et al\., 2022 yes yes/ })).toBeVisible();
 });
 
 test('two works of the same authors and year are told apart wherever they stand together', async ({ page }) => {
