@@ -59,6 +59,8 @@ test('shared works are counted, with the corrected covered area', async ({ page 
   await page.goto('en/claims/regular-supervision/');
   const overlap = page.locator('.overlap');
   await expect(overlap).toContainText('(N − r) / (rc − r) = (3 − 2) / (4 − 2)');
+  // A review and its own table: the figure does not stand without saying so.
+  await expect(overlap).toContainText('These sources are not independent: Egli Anthonioz et al., 2024');
   // The matrix holds what the formula counts: three inclusions, one work in both columns.
   await overlap.locator('summary').click();
   await expect(overlap.getByRole('cell', { name: 'yes' })).toHaveCount(3);
