@@ -28,7 +28,7 @@ export interface BibliographyRequest {
   corpus: Corpus;
   sources: readonly SourceEntry[];
   /** What was asked for; it names the subject. */
-  selection: { theme?: string | undefined; setting?: string | undefined; claim?: string | undefined };
+  selection: { theme?: string | undefined; setting?: string | undefined; population?: string | undefined; claim?: string | undefined };
   style: StyleId;
   lang: Language;
   /** As a document; a plain list when left out. */
@@ -60,15 +60,19 @@ export async function writeRequested({ corpus, sources, selection, style, lang, 
 }
 
 /** The one concept that was asked for; of two, or of a claim, no work is about them alone. */
-function topicOf({ theme, setting, claim }: BibliographyRequest['selection']): { topic?: string } {
-  if (claim !== undefined || (theme === undefined) === (setting === undefined)) return {};
-  return { topic: theme === undefined ? `settings/${setting}` : `themes/${theme}` };
+function topicOf({ theme, setting, population, claim }: BibliographyRequest['selection']): { topic?: string } {
+  const asked = Object.entries({ themes: theme, settings: setting, populations: population }).flatMap(([vocabulary, id]) =>
+    id === undefined ? [] : [`${vocabulary}/${id}`],
+  );
+  const [topic] = asked;
+  return claim !== undefined || asked.length !== 1 || topic === undefined ? {} : { topic };
 }
 
-function subjectOf(corpus: Corpus, { theme, setting, claim }: BibliographyRequest['selection'], lang: Language): string | undefined {
+function subjectOf(corpus: Corpus, { theme, setting, population, claim }: BibliographyRequest['selection'], lang: Language): string | undefined {
   const labels = [
     theme && corpus.concepts('themes').get(theme)?.prefLabel[lang],
     setting && corpus.concepts('settings').get(setting)?.prefLabel[lang],
+    population && corpus.concepts('populations').get(population)?.prefLabel[lang],
     claim && corpus.claims.get(corpus.aliases.claims.get(claim) ?? claim)?.statement[lang],
   ].filter(Boolean);
   return labels.length ? labels.join(', ') : undefined;

@@ -13,8 +13,12 @@ beforeAll(async () => {
   await mkdir(join(root, 'vocabularies'));
   const source = (title: string, year: number, more = '') =>
     `---\ncitation:\n  type: article-journal\n  title: "${title}"\n  author: [{ family: Éluard, given: P. }]\n  container-title: Revue\n  issued: ${year}\n  language: fr\nannotation: cited-only\n${more}mentions:\n  - { in: b-2020, section: "1", role: cited, as: "x" }\n---\n`;
-  await writeFile(join(root, 'sources', 'a-2019.md'), source('Premier', 2019, 'themes: [effects]\n'));
+  await writeFile(join(root, 'sources', 'a-2019.md'), source('Premier', 2019, 'themes: [effects]\npopulations: [youth]\n'));
   await writeFile(join(root, 'sources', 'b-2020.md'), source('Second', 2020));
+  await writeFile(
+    join(root, 'vocabularies', 'populations.md'),
+    '---\ntitle: { fr: Populations, en: Populations }\nconcepts:\n  - { id: youth, prefLabel: { fr: Jeunes, en: Youth } }\n---\n',
+  );
   await writeFile(
     join(root, 'vocabularies', 'themes.md'),
     '---\ntitle: { fr: Thèmes, en: Themes }\nconcepts:\n  - { id: effects, prefLabel: { fr: Effets, en: Effects } }\n---\n',
@@ -46,6 +50,7 @@ test.each([
   ['sources in a row', ['--source', 'b-2020', 'a-2019'], ['a-2019', 'b-2020']],
   ['sources one by one', ['--source', 'b-2020', '--source', 'a-2019'], ['a-2019', 'b-2020']],
   ['theme', ['--theme', 'effects'], ['a-2019']],
+  ['population', ['--population', 'youth'], ['a-2019']],
   ['both', ['--theme', 'effects', '--source', 'b-2020'], []],
 ])('selects by %s', async (_, argv, ids) => {
   const { out } = await run('--as', 'csl-json', ...argv);
@@ -83,6 +88,7 @@ describe('bad arguments', () => {
     ['style without bibliography', ['--as', 'ris', '--style', 'apa'], '--style goes with'],
     ['stray word', ['--as', 'ris', 'a-2019'], 'Unexpected “a-2019”'],
     ['unknown source', ['--as', 'ris', '--source', 'a-2018'], 'Did you mean “a-2019”?'],
+    ['unknown population', ['--as', 'ris', '--population', 'yuth'], 'Did you mean “youth”?'],
     ['unknown theme', ['--as', 'ris', '--theme', 'efects'], 'Did you mean “effects”?'],
     ['folder that is not there', ['--as', 'ris', '--out', '/no/such/folder/x.ris'], 'there is no folder /no/such/folder'],
   ])('%s', async (_, argv, message) => {

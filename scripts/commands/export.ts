@@ -20,8 +20,8 @@ const AS = [...FORMATS.map((format) => format.id), 'bibliography'] as const;
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write sources as BibTeX, BibLaTeX, CSL-JSON, RIS, CSV or a bibliography',
-  help: `Usage: npm run -s kb -- export --as FORMAT [--source ID…] [--theme ID] [--setting ID] [--claim ID] [--lang L] [--style NAME]
-       [--annotated] [--described] [--order NAME] [--to FORMAT] [--out FILE]
+  help: `Usage: npm run -s kb -- export --as FORMAT [--source ID…] [--theme ID] [--setting ID] [--population ID] [--claim ID] [--lang L]
+       [--style NAME] [--annotated] [--described] [--order NAME] [--to FORMAT] [--out FILE]
 
 Writes the sources that meet every condition given, or all of them, to standard output: byte for byte the site's own
 exports. Exit code: 0 done, 2 bad arguments.
@@ -30,6 +30,7 @@ exports. Exit code: 0 done, 2 bad arguments.
   --source ID…    these sources only
   --theme ID      sources of a theme
   --setting ID    sources about a setting or a narrower one, or that assert a line of evidence about it
+  --population ID sources about a group of people, or that assert a line of evidence about it
   --claim ID      sources that assert a claim, and the works they rely on for it
   --lang L        ${LANGUAGES.join(' | ')}: labels and notes in one language (default: both); the language of a bibliography (default: fr)
   --style NAME    style of a bibliography: ${STYLE_IDS.join(' | ')} (default: apa)
@@ -52,6 +53,7 @@ ${COMMON_HELP}`,
         source: { type: 'string', multiple: true },
         theme: string,
         setting: string,
+        population: string,
         claim: string,
         annotated: { type: 'boolean' },
         described: { type: 'boolean' },
@@ -78,7 +80,7 @@ ${COMMON_HELP}`,
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
     if (errors) io.err(`The content has ${count(errors, 'error')}; entries with errors are left out. Run: npm run -s kb -- check\n`);
 
-    const selected = select(corpus, { sources, theme: values.theme, setting: values.setting, claim: values.claim });
+    const selected = select(corpus, { sources, theme: values.theme, setting: values.setting, population: values.population, claim: values.claim });
     const text =
       as === 'bibliography'
         ? await bibliography({

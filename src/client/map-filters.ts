@@ -1,18 +1,26 @@
 import { type AxesId, MAP_AXES } from '../core/map/axes.ts';
-import { buildMap, type EvidenceMap, isWholeClaim, type MapCell } from '../core/map/build.ts';
+import { buildMap, type EvidenceMap, groupRow, isWholeClaim, type MapCell } from '../core/map/build.ts';
 import { type CellWords, viewCell } from '../core/map/cell-view.ts';
 import { countClaims, countShown } from '../core/map/count.ts';
+import { type MapLabels, writeMapCsv } from '../core/map/csv.ts';
 import type { MapData } from '../core/map/data.ts';
 import { FILTER_NAMES, type Filters, filtersFromParams, filtersToParams } from '../core/map/filters.ts';
-import { MAP_STRINGS, type MapStrings } from '../i18n/map.ts';
+import { drawMap } from '../core/map/svg.ts';
+import { drawingTexts, MAP_STRINGS, type MapStrings } from '../i18n/map.ts';
+import { download } from './element.ts';
 import { toDom } from './markup.ts';
 
 const TYPING_MS = 250;
+
+/** The name in an address of a map that is folded to its groups. */
+const VIEW = 'view';
 
 /** The filters of a map: they redraw the table that the build made, in its own rows and columns, and live in the address. */
 class MapFilters extends HTMLElement {
   #data: Promise<MapData> | undefined;
   #whole: EvidenceMap | undefined;
+  /** The map as it is narrowed; undefined while it is whole. */
+  #narrowed: EvidenceMap | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #axes!: AxesId;
@@ -34,7 +42,7 @@ class MapFilters extends HTMLElement {
     );
     const design = (id: string) => designs.get(id) ?? id;
     this.#words = {
-      direction: (id) => document.querySelector(`.map-legend .direction-${id}`)?.textContent?.trim() ?? id,
+      direction: (id) => document.querySelector(`.map-key .direction-${id}`)?.textContent?.trim() ?? id,
       colon: this.dataset['colon'] ?? ': ',
       design,
       short: (id) => this.#t.short[id] ?? design(id),
@@ -46,14 +54,24 @@ class MapFilters extends HTMLElement {
     this.#form.addEventListener('change', (event) => {
       if (event.target instanceof HTMLSelectElement) this.#choose();
     });
+    this.#fold.addEventListener('change', () => this.#choose());
     this.#form.addEventListener('input', (event) => {
       if (!(event.target instanceof HTMLInputElement)) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#choose(), TYPING_MS);
     });
     this.#form.addEventListener('reset', () => setTimeout(() => this.#choose()));
+    for (const ending of ['csv', 'svg'] as const) {
+      this.#one(`.downloads a[href$=".${ending}"]`).addEventListener('click', (event) => this.#save(event, ending));
+    }
     addEventListener('popstate', () => this.#follow());
-    if (FILTER_NAMES.some((name) => new URLSearchParams(location.search).has(name))) this.#follow();
+    const asked = new URLSearchParams(location.search);
+    if (asked.has(VIEW) || FILTER_NAMES.some((name) => asked.has(name))) this.#follow();
+  }
+
+  /** It belongs to the form, and stands by the table, where it works without a script too. */
+  get #fold(): HTMLInputElement {
+    return this.#one('.fold input');
   }
 
   get #form(): HTMLFormElement {
@@ -68,7 +86,9 @@ class MapFilters extends HTMLElement {
     const chosen = new URLSearchParams();
     for (const [name, value] of new FormData(this.#form)) if (value !== '') chosen.append(name, String(value));
     const filters = filtersFromParams(chosen, data);
-    const query = filtersToParams(filters).toString();
+    const params = filtersToParams(filters);
+    if (chosen.has(VIEW)) params.append(VIEW, String(chosen.get(VIEW)));
+    const query = params.toString();
     if (query !== location.search.replace(/^\?/, '')) history.pushState(null, '', `${location.pathname}${query ? `?${query}` : ''}`);
     this.#draw(data, filters);
   }
@@ -77,7 +97,9 @@ class MapFilters extends HTMLElement {
   async #follow() {
     const data = await this.#load();
     if (!data) return;
-    const filters = filtersFromParams(new URLSearchParams(location.search), data);
+    const asked = new URLSearchParams(location.search);
+    const filters = filtersFromParams(asked, data);
+    this.#fold.checked = asked.get(VIEW) === this.#fold.value;
     for (const name of FILTER_NAMES) {
       const field = this.#form.elements.namedItem(name);
       if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = String(filters[name] ?? '');
@@ -112,6 +134,8 @@ class MapFilters extends HTMLElement {
     this.#whole ??= buildMap(data, this.#axes);
     const map = buildMap(data, this.#axes, filters);
     const isFiltered = FILTER_NAMES.some((name) => filters[name] !== undefined);
+    this.#narrowed = isFiltered ? map : undefined;
+    this.#one('.downloads .meta').textContent = isFiltered ? t.downloads.filtered : t.downloads.note;
     for (const body of this.querySelectorAll<HTMLTableSectionElement>('.evidence-map tbody')) this.#drawGroup(body, map, isFiltered);
     const shown = countShown(map);
     this.#one('.status').textContent = !isFiltered
@@ -124,22 +148,66 @@ class MapFilters extends HTMLElement {
   #drawGroup(body: HTMLTableSectionElement, map: EvidenceMap, isFiltered: boolean) {
     const rows = [...body.rows];
     for (const row of rows) {
-      const id = row.dataset['row'];
+      const group = row.dataset['group'];
+      const id = group === undefined ? row.dataset['row'] : groupRow(group);
       if (id === undefined) continue;
       for (const [i, column] of map.columns.entries()) {
         const place = row.cells[i + 1];
         if (!place) continue;
         const cell = map.cell(id, column.id);
         const why = map.emptiness(id, column.id);
-        place.className = cell ? (column.unspecified ? 'unspecified' : '') : why;
-        place.replaceChildren(cell ? toDom(viewCell(cell, this.#href(cell), this.#words)) : this.#t.empty[why]);
+        const claims = cell && group !== undefined ? this.#t.claims(countClaims(cell)) : undefined;
+        place.className = cell ? (column.unspecified && group === undefined ? 'unspecified' : '') : why;
+        place.replaceChildren(cell ? toDom(viewCell(cell, this.#href(cell), this.#words, claims)) : this.#t.empty[why]);
       }
       row.hidden = isFiltered && !map.columns.some((column) => map.cell(id, column.id));
     }
-    const total = rows.find((row) => row.dataset['group'] !== undefined);
-    const members = map.rows.filter((row) => row.group !== undefined && row.group === total?.dataset['group']);
-    for (const [i, column] of map.columns.entries()) total?.cells[i + 1]?.replaceChildren(String(countClaims(map, members, column.id) || ''));
-    body.hidden = rows.every((row) => row.hidden || row === total);
+    body.hidden = rows.every((row) => row.hidden);
+    this.#drawJump(body, rows.filter((row) => row.dataset['row'] !== undefined && !row.hidden).length);
+  }
+
+  /** The link to a group says how many of its rows are shown, and goes when there are none. */
+  #drawJump(body: HTMLTableSectionElement, shown: number) {
+    const link = body.id && this.querySelector(`.toc a[href="#${body.id}"]`);
+    if (!link) return;
+    link.closest('li')?.toggleAttribute('hidden', shown === 0);
+    link.querySelector('span')?.replaceChildren(`(${shown})`);
+  }
+
+  /** What is narrowed is saved as it is shown, without the rows that hold nothing; the files of the whole map are there already. */
+  #save(event: Event, ending: 'csv' | 'svg') {
+    const map = this.#narrowed && {
+      ...this.#narrowed,
+      rows: this.#narrowed.rows.filter((row) => this.#narrowed?.cells.some((cell) => cell.row === row.id)),
+    };
+    if (!map) return;
+    event.preventDefault();
+    const labels = this.#labels();
+    const name = `${this.#t.downloads.fileName}-${[this.#axes, ...new URLSearchParams(location.search).values()].join('-')}.${ending}`;
+    if (ending === 'csv') download(name, writeMapCsv(map, labels), 'text/csv');
+    else download(name, drawMap(map, labels, { ...this.#words, ...drawingTexts(this.#t, this.#axes, this.#chosen()) }), 'image/svg+xml');
+  }
+
+  /** The names that the table gives to its rows and columns. */
+  #labels(): MapLabels {
+    const text = (selector: string) => this.querySelector(selector)?.textContent?.trim();
+    const rowGroup = (id: string) => text(`.total[data-group="${id}"] th`) ?? id;
+    return {
+      rowGroup,
+      // The row of a broad setting among its narrower ones is headed “in general”.
+      row: (id) => (this.querySelector(`.total[data-group="${id}"]`) ? rowGroup(id) : (text(`tr[data-row="${id}"] th`) ?? id)),
+      column: (id) => this.querySelector<HTMLElement>(`th[data-column="${id}"]`)?.dataset['full'] ?? id,
+    };
+  }
+
+  /** The filters in words, as the form has them. */
+  #chosen(): string[] {
+    return [...this.#form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')].flatMap((field) => {
+      if (field.value === '') return [];
+      const name = field.closest('label')?.querySelector('span')?.textContent ?? field.name;
+      const value = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text.trim() : field.value;
+      return `${name}${this.#words.colon}${value}`;
+    });
   }
 
   /** Cells lead to the same pages as when nothing is filtered. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
-import { fullName, shortLabel, yearOf } from './label.ts';
+import { fullName, labelsAmong, shortLabel, yearOf } from './label.ts';
 
 const person = (family: string, given = 'A.'): Name => ({ family, given });
 
@@ -49,6 +49,15 @@ describe('shortLabel', () => {
     expect(shortLabel(entry, 'fr')).toBe(fr);
     expect(shortLabel(entry, 'en')).toBe(en);
   });
+});
+
+test('sources on one page are told apart by the end of their titles; alone, each has its plain label', () => {
+  const of = (id: string, title: string) => source(id, { author: [person('Moss')], issued: 2024, title });
+  const sources = new Map([of('a', 'Peers at work — A review'), of('b', 'Peers at work (Table)')].map((entry) => [entry.id, entry]));
+  const together = labelsAmong(sources, ['a', 'b', 'a'], 'en');
+  expect([together('a'), together('b')]).toEqual(['Moss, 2024, “A review”', 'Moss, 2024, “Table”']);
+  const alone = labelsAmong(sources, ['a'], 'en');
+  expect([alone('a'), alone('b'), alone('c')]).toEqual(['Moss, 2024', 'Moss, 2024', 'c']);
 });
 
 test('a full name has its particle and its suffix', () => {

@@ -2,7 +2,8 @@ import type { CitationDate, Language, Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
 
 const AND = { fr: 'et', en: 'and' } as const;
-const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
+/** What stands for a year that is not known. */
+export const NO_DATE = { fr: 's.\u00a0d.', en: 'n.d.' } as const;
 
 /** A name as it prints in running text: `Du Plessis`, `Substance Abuse and …`. */
 export function familyName(name: Name): string {
@@ -70,6 +71,14 @@ export function distinctLabels(sources: ReadonlyMap<string, SourceEntry>, ids: r
     const title = sources.get(ids[i] ?? '')?.citation.title;
     return isShared && title ? `${label}, ${QUOTED[lang](titleEnd(title))}` : label;
   });
+}
+
+/** The labels of sources that stand together on a page, each told from the others; the plain label of any other source. */
+export function labelsAmong(sources: ReadonlyMap<string, SourceEntry>, ids: Iterable<string>, lang: Language): (id: string) => string {
+  const together = [...new Set(ids)];
+  const labels = distinctLabels(sources, together, lang);
+  const byId = new Map(together.map((id, i) => [id, labels[i] ?? id]));
+  return (id) => byId.get(id) ?? labelOf(sources, id, lang);
 }
 
 /** What a title says last: in brackets at its end, or after a dash or a colon; the whole title where it is of one piece. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EvidenceLine } from '../../schemas/index.ts';
-import { measureOverlap, overlapBand } from './overlap.ts';
+import { sourceOf } from './cite/nasty-records.ts';
+import { createCorpus } from './corpus.ts';
+import { dependentSources, measureOverlap, overlapBand } from './overlap.ts';
 
 const line = (source: string, ...works: string[]) =>
   ({ source, 'relies-on': works.map((work) => ({ source: work, references: [] })) }) as unknown as EvidenceLine;
@@ -32,6 +34,13 @@ test('works that most sources rely on come first', () => {
     { work: 'q', by: ['a', 'b'] },
     { work: 'p', by: ['a'] },
   ]);
+});
+
+test('a source and its complement are dependent, whichever of them says so; a third is not', () => {
+  const work = (id: string, related: object[] = []) => sourceOf(id, { type: 'book', title: id, language: 'en' }, { related } as never);
+  const corpus = createCorpus([work('a'), work('b'), work('c', [{ source: 'a', relation: 'complements' }])]);
+  expect(dependentSources({ sources: ['a', 'b', 'c'] }, corpus)).toEqual(['a', 'c']);
+  expect(dependentSources({ sources: ['b', 'c'] }, corpus)).toEqual([]);
 });
 
 test.each([

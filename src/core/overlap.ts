@@ -1,4 +1,6 @@
+import type { Corpus } from './corpus.ts';
 import type { ClaimEntry } from './entry.ts';
+import { areRelated } from './strength/origins.ts';
 
 /** A work, and the asserting sources that rely on it. */
 export interface ReliedOnWork {
@@ -46,6 +48,11 @@ export function measureOverlap(claim: Pick<ClaimEntry, 'evidence'>): Overlap {
   if (sources.length === 0) return { ...common, missing: 'no-references' };
   if (sources.length === 1) return { ...common, missing: 'one-source' };
   return { ...common, cca: (inclusions - works.length) / (works.length * sources.length - works.length) };
+}
+
+/** Those of the sources compared that depend on another of them, so that their overlap shows no agreement. */
+export function dependentSources({ sources }: Pick<Overlap, 'sources'>, corpus: Corpus): string[] {
+  return sources.filter((id) => sources.some((other) => other !== id && areRelated(id, other, corpus)));
 }
 
 /** The words of Pieper et al. for a corrected covered area: up to 5 % slight, up to 10 % moderate, up to 15 % high, above very high. */

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { compare } from './diagnostic.ts';
 import type { SourceEntry } from './entry.ts';
+import { type ScopeField, scopeOf } from './scope.ts';
 import { nearest } from './validate.ts';
 
 /** Which sources: those that meet every condition given; all of them when there is none. */
@@ -11,13 +12,15 @@ export interface Selection {
   theme?: string | undefined;
   /** Those about this setting or a narrower one, or that assert a line of evidence about it. */
   setting?: string | undefined;
+  /** Those about this population, or that assert a line of evidence about it. */
+  population?: string | undefined;
   /** Those that assert the claim, and the works they rely on for it. */
   claim?: string | undefined;
 }
 
 /** An id that the corpus does not have. */
 export class UnknownIdError extends Error {
-  readonly kind: 'source' | 'theme' | 'setting' | 'claim';
+  readonly kind: 'source' | 'theme' | 'setting' | 'population' | 'claim';
   readonly id: string;
   readonly nearest: string | undefined;
 
@@ -36,18 +39,21 @@ export class UnknownIdError extends Error {
  *
  * @throws UnknownIdError with the nearest id there is
  */
-export function selectSources(corpus: Corpus, { sources, theme, setting, claim }: Selection): SourceEntry[] {
+export function selectSources(corpus: Corpus, { sources, theme, setting, population, claim }: Selection): SourceEntry[] {
   const chosen = sources?.length ? new Set(sources.map((id) => resolve('source', id, corpus.sources, corpus.aliases.sources))) : undefined;
   if (theme !== undefined) resolve('theme', theme, corpus.concepts('themes'));
   if (setting !== undefined) resolve('setting', setting, corpus.concepts('settings'));
+  if (population !== undefined) resolve('population', population, corpus.concepts('populations'));
   const settings = setting === undefined ? undefined : corpus.narrowerOrSelf('settings', setting);
+  const populations = population === undefined ? undefined : corpus.narrowerOrSelf('populations', population);
   const ofClaim = claim === undefined ? undefined : sourcesOfClaim(corpus, resolve('claim', claim, corpus.claims, corpus.aliases.claims));
   return [...corpus.sources.values()]
     .filter(
       (source) =>
         (!chosen || chosen.has(source.id)) &&
         (theme === undefined || source.themes.includes(theme)) &&
-        (!settings || isAbout(corpus, source, settings)) &&
+        (!settings || isAbout(corpus, source, 'settings', settings)) &&
+        (!populations || isAbout(corpus, source, 'populations', populations)) &&
         (!ofClaim || ofClaim.has(source.id)),
     )
     .sort((a, b) => compare(a.id, b.id));
@@ -60,13 +66,9 @@ function resolve(kind: UnknownIdError['kind'], id: string, known: ReadonlyMap<st
   return found;
 }
 
-function isAbout(corpus: Corpus, source: SourceEntry, settings: ReadonlySet<string>): boolean {
-  if (source.settings.some((id) => settings.has(id))) return true;
-  return corpus.bearings(source.id).some(({ as, claim, line }) => {
-    // A line without settings of its own is about those of its claim.
-    const about = line.settings.length ? line.settings : claim.settings;
-    return as === 'asserts' && about.some((id) => settings.has(id));
-  });
+function isAbout(corpus: Corpus, source: SourceEntry, field: ScopeField, ids: ReadonlySet<string>): boolean {
+  if (source[field].some((id) => ids.has(id))) return true;
+  return corpus.bearings(source.id).some(({ as, claim, line }) => as === 'asserts' && scopeOf(line, claim, field).some((id) => ids.has(id)));
 }
 
 function sourcesOfClaim(corpus: Corpus, id: string): ReadonlySet<string> {

@@ -52,6 +52,11 @@ const fr = {
     noReferences: 'L’aire couverte corrigée ne se calcule pas\u00a0: les documents ne donnent les références d’aucune source.',
     without: (names: string) => `Références non connues\u00a0: ${names}.`,
     shared: 'En commun',
+    dependent: (names: string) =>
+      `Ces sources ne sont pas indépendantes\u00a0: ${names}. Leur chevauchement ne montre pas un accord entre équipes distinctes.`,
+    matrix: 'Quelle source s’appuie sur quel travail',
+    work: 'Travail',
+    cites: 'oui',
   },
   wording: {
     title: 'Pour vos diapositives',
@@ -134,6 +139,10 @@ const en: typeof fr = {
     noReferences: 'The corrected covered area cannot be computed: the documents give the references of no source.',
     without: (names) => `References not known: ${names}.`,
     shared: 'Shared',
+    dependent: (names) => `These sources are not independent: ${names}. That they overlap shows no agreement between separate teams.`,
+    matrix: 'Which source relies on which work',
+    work: 'Work',
+    cites: 'yes',
   },
   wording: {
     title: 'For your slides',

@@ -13,6 +13,7 @@ export const en: Strings = {
     sources: 'Sources',
     themes: 'Themes',
     settings: 'Settings',
+    populations: 'Populations',
     search: 'Search',
     exports: 'Exports',
     about: 'About',
@@ -268,6 +269,8 @@ export const en: Strings = {
     inSetting: 'Setting',
     doubtTitle: 'Doubts, null results and cautions',
     nothing: 'nothing cited',
+    noPages: 'not given',
+    inAll: (n) => `${n} lines in all`,
   },
   theme: {
     title: 'Themes',
@@ -281,6 +284,15 @@ export const en: Strings = {
     inherited: 'Includes the narrower settings below.',
     narrower: 'Narrower settings',
     broader: 'Part of',
+    counted: 'For each claim, only the evidence lines about this setting are counted here; its page has them all.',
+    onMap: 'These benefits by study design, on the map',
+  },
+  population: {
+    title: 'Populations',
+    lead: 'Who it is about: the groups of people that the documents, or the titles of works, name. A group with nothing under it stays on the list: it is a gap in the corpus.',
+    empty: 'Nothing in the corpus bears on these people.',
+    counted: 'For each claim, only the evidence lines about these people are counted here; its page has them all.',
+    onMap: 'These benefits by setting, on the map',
   },
   instrument: {
     title: 'Instruments',

@@ -11,6 +11,7 @@ export const fr = {
     sources: 'Sources',
     themes: 'Thèmes',
     settings: 'Milieux',
+    populations: 'Populations',
     search: 'Recherche',
     exports: 'Exports',
     about: 'À propos',
@@ -274,6 +275,8 @@ export const fr = {
     inSetting: 'Milieu',
     doubtTitle: 'Doutes, résultats nuls et mises en garde',
     nothing: 'rien n’est cité',
+    noPages: 'non données',
+    inAll: (n: number) => `${n} lignes en tout`,
   },
   theme: {
     title: 'Thèmes',
@@ -287,6 +290,15 @@ export const fr = {
     inherited: 'Comprend les milieux plus précis ci-dessous.',
     narrower: 'Milieux plus précis',
     broader: 'Fait partie de',
+    counted: 'Pour chaque énoncé, seules les lignes de preuve qui portent sur ce milieu sont comptées ici\u202f; sa page les donne toutes.',
+    onMap: 'Ces bénéfices par type d’étude, sur la carte',
+  },
+  population: {
+    title: 'Populations',
+    lead: 'De qui il est question\u00a0: les groupes que les documents, ou les titres des travaux, nomment. Un groupe sans résultat reste affiché\u00a0: c’est une lacune du corpus.',
+    empty: 'Rien dans le corpus ne porte sur ces personnes.',
+    counted: 'Pour chaque énoncé, seules les lignes de preuve qui portent sur ces personnes sont comptées ici\u202f; sa page les donne toutes.',
+    onMap: 'Ces bénéfices par milieu, sur la carte',
   },
   instrument: {
     title: 'Outils',

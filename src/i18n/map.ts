@@ -15,12 +15,13 @@ const fr = {
   } as Record<AxesId, string>,
   side: {
     benefit: 'Bénéfice',
+    beneficiary: 'Bénéficiaire',
     setting: 'Milieu',
     design: 'Type d’étude',
     population: 'Population',
     theme: 'Thème',
     year: 'Année de la source',
-  } as Record<Side, string>,
+  } as Record<Side | 'beneficiary', string>,
   caption: (rows: string, columns: string) =>
     `Lignes de preuve par ${rows.toLowerCase()} (en rangées) et par ${columns.toLowerCase()} (en colonnes). Une case pleine mène à sa page.`,
   region: 'Tableau de la carte, défilant',
@@ -42,7 +43,8 @@ const fr = {
   empty: { unlinked: 'non précisé', nothing: 'rien' },
   legend: {
     title: 'Lire une case',
-    directions: 'Nombre de lignes de preuve dans chaque sens\u00a0:',
+    directions: 'Dans chaque case, le nombre de lignes de preuve dans chaque sens\u00a0:',
+    groups: 'La rangée d’un groupe réunit toutes ses lignes, chacune une fois.',
     facts: 'Dessous\u00a0: le type d’étude le plus solide parmi les sources de la case, selon l’ordre du vocabulaire, et l’année de la plus récente.',
     unlinked:
       'Case vide, mais des sources traitent de cette rangée sans préciser la colonne\u00a0: voir la colonne «\u00a0non précisé\u00a0» ou «\u00a0lié à aucun\u00a0».',
@@ -64,9 +66,10 @@ const fr = {
   },
   filter: {
     title: 'Restreindre la carte',
-    all: 'Tous',
+    all: { theme: 'Tous', setting: 'Tous', population: 'Toutes', design: 'Tous', language: 'Toutes' },
     theme: 'Thème',
     setting: 'Milieu',
+    population: 'Population',
     design: 'Type d’étude de la source',
     language: 'Langue de la source',
     from: 'De l’année',
@@ -78,15 +81,18 @@ const fr = {
     shown: (rows: number, of: number, lines: string) => `${rows} ${rows < 2 ? 'rangée' : 'rangées'} sur ${of}, ${lines}.`,
     whole: (rows: number, lines: string) => `Carte entière\u00a0: ${rows} rangées, ${lines}.`,
     none: 'Rien dans le corpus ne répond à ces filtres.',
-    pages: 'La page d’une case montre toujours toutes ses lignes.',
+    pages: 'Une case peut n’être vide que par ces filtres\u202f; la page d’une case montre toujours toutes ses lignes.',
   },
   downloads: {
     title: 'Emporter la carte',
     csv: 'Tableau (CSV)',
     svg: 'Dessin (SVG)',
     note: 'La carte entière, sans filtre.',
+    filtered: 'La carte telle que les filtres la restreignent.',
+    fileName: 'carte',
   },
   jump: 'Aller à un groupe',
+  fold: { benefit: 'Une seule rangée par bénéficiaire', setting: 'Une seule rangée par groupe de milieux' },
   cell: {
     lead: (claims: string, lines: string, sources: string) => `${claims}, ${lines}, ${sources}.`,
     claims: 'Les énoncés et leurs lignes de preuve',
@@ -154,7 +160,15 @@ const en: typeof fr = {
     'setting-theme': 'Settings × themes',
     'benefit-year': 'Benefits × years',
   },
-  side: { benefit: 'Benefit', setting: 'Setting', design: 'Study design', population: 'Population', theme: 'Theme', year: 'Year of the source' },
+  side: {
+    benefit: 'Benefit',
+    beneficiary: 'Beneficiary',
+    setting: 'Setting',
+    design: 'Study design',
+    population: 'Population',
+    theme: 'Theme',
+    year: 'Year of the source',
+  },
   caption: (rows, columns) =>
     `Evidence lines by ${rows.toLowerCase()} (rows) and ${columns.toLowerCase()} (columns). A cell that is not empty leads to its page.`,
   region: 'Table of the map, scrollable',
@@ -176,7 +190,8 @@ const en: typeof fr = {
   empty: { unlinked: 'not specified', nothing: 'nothing' },
   legend: {
     title: 'How to read a cell',
-    directions: 'Number of evidence lines in each direction:',
+    directions: 'In each cell, the number of evidence lines in each direction:',
+    groups: 'The row of a group holds all its lines, each once.',
     facts: 'Below: the strongest design among the sources of the cell, in the order of the vocabulary, and the year of the newest.',
     unlinked: 'Empty, but sources deal with this row without naming the column: see the column “tied to no” or “not stated”.',
     nothing: 'Empty: nothing in the corpus.',
@@ -196,9 +211,10 @@ const en: typeof fr = {
   },
   filter: {
     title: 'Narrow the map',
-    all: 'All',
+    all: { theme: 'All', setting: 'All', population: 'All', design: 'All', language: 'All' },
     theme: 'Theme',
     setting: 'Setting',
+    population: 'Population',
     design: 'Design of the source',
     language: 'Language of the source',
     from: 'From year',
@@ -210,10 +226,18 @@ const en: typeof fr = {
     shown: (rows, of, lines) => `${rows} of ${of} rows, ${lines}.`,
     whole: (rows, lines) => `Whole map: ${rows} rows, ${lines}.`,
     none: 'Nothing in the corpus meets these filters.',
-    pages: 'The page of a cell always shows all its lines.',
+    pages: 'A cell may be empty because of these filters only; the page of a cell always shows all its lines.',
   },
-  downloads: { title: 'Take the map with you', csv: 'Table (CSV)', svg: 'Drawing (SVG)', note: 'The whole map, unfiltered.' },
+  downloads: {
+    title: 'Take the map with you',
+    csv: 'Table (CSV)',
+    svg: 'Drawing (SVG)',
+    note: 'The whole map, unfiltered.',
+    filtered: 'The map as the filters narrow it.',
+    fileName: 'map',
+  },
   jump: 'Go to a group',
+  fold: { benefit: 'One row for each beneficiary', setting: 'One row for each group of settings' },
   cell: {
     lead: (claims, lines, sources) => `${claims}, ${lines}, ${sources}.`,
     claims: 'The claims and their evidence lines',
@@ -271,3 +295,20 @@ const en: typeof fr = {
 
 export const MAP_STRINGS: Record<Language, typeof fr> = { fr, en };
 export type MapStrings = typeof fr;
+
+/**
+ * The texts that go with the drawing of a map.
+ *
+ * @param narrowed what its filters leave, in words; nothing for the whole map
+ */
+export function drawingTexts(
+  t: MapStrings,
+  axes: AxesId,
+  narrowed: readonly string[] = [],
+): { title: string; description: string; unlinked: string } {
+  return {
+    title: [t.title, t.axes[axes], ...narrowed, 'Recension'].join(' – '),
+    description: `${t.legend.facts} ${t.legend.method} ${t.legend.retracted}`,
+    unlinked: t.legend.unlinked,
+  };
+}

@@ -9,7 +9,7 @@ import { drawMap } from '../core/map/svg.ts';
 import { buildSearch } from '../core/search/build.ts';
 import { addressOf, seal } from '../core/search/pieces.ts';
 import { type Selection, selectSources } from '../core/select.ts';
-import { MAP_STRINGS } from '../i18n/map.ts';
+import { drawingTexts, MAP_STRINGS } from '../i18n/map.ts';
 import { CARD_FILES, type CardFile, cardFile, cardReferences, getCard, shortAddress } from './cards.ts';
 import { cellExports, cellWords, getMaps, mapLabels, ownCells } from './map.ts';
 
@@ -48,6 +48,7 @@ function listFiles(corpus: Corpus): DataFile[] {
     ['library', {}],
     ...[...corpus.concepts('themes').keys()].map((id): [string, Selection] => [`themes/${id}`, { theme: id }]),
     ...[...corpus.concepts('settings').keys()].map((id): [string, Selection] => [`settings/${id}`, { setting: id }]),
+    ...[...corpus.concepts('populations').keys()].map((id): [string, Selection] => [`populations/${id}`, { population: id }]),
     ...[...corpus.claims.keys(), ...corpus.aliases.claims.keys()].map((id): [string, Selection] => [`claims/${id}`, { claim: id }]),
   ];
   return lists.flatMap(([path, selection]) =>
@@ -77,13 +78,7 @@ function mapFiles(corpus: Corpus): DataFile[] {
         {
           path: `${path}.svg`,
           type: 'image/svg+xml',
-          write: () =>
-            drawMap(map, mapLabels(map, corpus, lang), {
-              ...cellWords(lang, corpus),
-              title: `${t.title} – ${t.axes[axes]} – Recension`,
-              description: `${t.legend.facts} ${t.legend.method} ${t.legend.retracted}`,
-              unlinked: t.legend.unlinked,
-            }),
+          write: () => drawMap(map, mapLabels(map, corpus, lang), { ...cellWords(lang, corpus), ...drawingTexts(t, axes) }),
         },
       ];
     }),

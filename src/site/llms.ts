@@ -28,6 +28,7 @@ ${link(PATHS.claims('en'), 'Claims', 'each statement with its evidence, pages an
 ${link(PATHS.sources('en'), 'Sources', 'each work with its record, mentions and discrepancies')}
 ${link(PATHS.themes('en'), 'Themes', 'claims and sources by theme')}
 ${link(PATHS.settings('en'), 'Settings', 'claims and sources by setting')}
+${link(PATHS.populations('en'), 'Populations', 'claims and sources by group of people')}
 ${link(PATHS.integrity('en'), 'Integrity of citations', 'what conflicts or cannot be verified')}
 ${link(PATHS.about('en'), 'About', 'method and limits')}
 ${link(PATHS.home('fr'), 'Français', 'the same pages in French, under /fr/')}

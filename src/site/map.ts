@@ -1,7 +1,7 @@
 import type { Language } from '../../schemas/index.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { type AxesId, MAP_AXES, type Place, type Side, sidesOf } from '../core/map/axes.ts';
-import { buildMap, type EvidenceMap, isWholeClaim, type MapCell } from '../core/map/build.ts';
+import { buildMap, type EvidenceMap, groupRow, isWholeClaim, type MapCell } from '../core/map/build.ts';
 import type { CellWords } from '../core/map/cell-view.ts';
 import type { MapLabels } from '../core/map/csv.ts';
 import { type MapData, mapData } from '../core/map/data.ts';
@@ -45,7 +45,7 @@ export function cellPath(lang: Language, cell: MapCell, map: EvidenceMap): strin
 
 /** Cells that have a page of their own. */
 export function ownCells(map: EvidenceMap): MapCell[] {
-  return map.cells.filter((cell) => !isWholeClaim(cell, map));
+  return [...map.cells, ...map.groupCells].filter((cell) => !isWholeClaim(cell, map));
 }
 
 /** The files of a cell, without their endings. */
@@ -61,6 +61,8 @@ export function placePath(lang: Language, place: Place, side: Side): string | un
       return PATHS.claim(lang, place.id);
     case 'setting':
       return PATHS.setting(lang, place.id);
+    case 'population':
+      return PATHS.population(lang, place.id);
     case 'theme':
       return PATHS.theme(lang, place.id);
     default:
@@ -68,14 +70,37 @@ export function placePath(lang: Language, place: Place, side: Side): string | un
   }
 }
 
+/** A side of a cell, as its page names it. */
+export interface CellSide {
+  /** What it is: a benefit, a beneficiary, a setting. */
+  name: string;
+  label: string;
+  /** Where more is said of it. */
+  path: string | undefined;
+  /** The facet of the search and its value; undefined for what no source specifies. */
+  facet: readonly [string, string] | undefined;
+}
+
+/** The row and the column of a cell; the row of a group is its beneficiary, or its broad setting. */
+export function cellSides(cell: MapCell, map: EvidenceMap, corpus: Corpus, lang: Language): { row: CellSide; column: CellSide } {
+  const t = MAP_STRINGS[lang];
+  const sides = sidesOf(map.axes);
+  const of = (side: Side, places: readonly Place[], id: string): CellSide => {
+    const place = places.find((item) => item.id === id) ?? { id };
+    const label = placeLabel(place, side, corpus, lang, t);
+    return { name: t.side[side], label, path: placePath(lang, place, side), facet: place.unspecified ? undefined : [side, id] };
+  };
+  const column = of(sides.columns, map.columns, cell.column);
+  const group = map.rows.find((row) => row.group !== undefined && groupRow(row.group) === cell.row)?.group;
+  if (group === undefined) return { row: of(sides.rows, map.rows, cell.row), column };
+  if (sides.rows !== 'benefit') return { row: of(sides.rows, map.rows, group), column };
+  const path = `${PATHS.claims(lang)}#${group}`;
+  return { row: { name: t.side.beneficiary, label: groupLabel(group, 'benefit', corpus, lang, t), path, facet: ['beneficiary', group] }, column };
+}
+
 /** The search that comes nearest to a cell: what no source specifies is no filter there. */
-export function searchPath(lang: Language, cell: MapCell, map: EvidenceMap, sides: { rows: Side; columns: Side }): string {
-  const params = new URLSearchParams();
-  for (const [side, id, places] of [
-    [sides.rows, cell.row, map.rows],
-    [sides.columns, cell.column, map.columns],
-  ] as const)
-    if (!places.find((place) => place.id === id)?.unspecified) params.append(side, id);
+export function searchPath(lang: Language, { row, column }: { row: CellSide; column: CellSide }): string {
+  const params = new URLSearchParams([row, column].flatMap(({ facet }) => (facet ? [[...facet]] : [])));
   return `${PATHS.search(lang)}?${params}`;
 }
 

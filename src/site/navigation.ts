@@ -3,7 +3,7 @@ export const MAIN_PAGES = ['claims', 'map', 'sources', 'themes', 'settings', 'in
 
 /** All the others too, at the foot of every page, by what people come for. */
 export const PAGE_GROUPS = [
-  { group: 'look', pages: ['search', 'map', 'disputed', 'compare', 'comparisons', 'accounts', 'glossary'] },
+  { group: 'look', pages: ['search', 'map', 'disputed', 'populations', 'compare', 'comparisons', 'accounts', 'glossary'] },
   { group: 'cite', pages: ['selection', 'bibliography', 'exports', 'integrity'] },
   { group: 'teach', pages: ['kits', 'kitBuilder', 'check', 'instruments', 'selfTest'] },
   { group: 'project', pages: ['about'] },

@@ -56,6 +56,31 @@ test('shared works are counted, with the corrected covered area', async ({ page 
   await page.goto('en/claims/clear-job-descriptions/');
   await expect(page.locator('.overlap')).toContainText(/\d sources rely on \d distinct works, none of them shared\./);
   await expect(page.locator('.overlap')).toContainText('Corrected covered area (CCA): 0% (slight overlap).');
+  await page.goto('en/claims/regular-supervision/');
+  const overlap = page.locator('.overlap');
+  await expect(overlap).toContainText('(N − r) / (rc − r) = (3 − 2) / (4 − 2)');
+  // A review and its own table: the figure does not stand without saying so.
+  await expect(overlap).toContainText('These sources are not independent: Egli Anthonioz et al., 2024');
+  // The matrix holds what the formula counts: three inclusions, one work in both columns.
+  await overlap.locator('summary').click();
+  await expect(overlap.getByRole('cell', { name: 'yes' })).toHaveCount(3);
+  await expect(overlap.getByRole('row', { name: /^Stack et al\., 2022 yes yes/ })).toBeVisible();
+});
+
+test('two works of the same authors and year are told apart wherever they stand together', async ({ page }) => {
+  await page.goto('en/claims/regular-supervision/');
+  for (const part of ['.evidence', '.reliance', '.overlap']) {
+    await expect(page.locator(part)).toContainText('“Tableau de synthèse”');
+    await expect(page.locator(part)).toContainText('“Revue des bénéfiques, vécus et éléments de mise en œuvre”');
+  }
+  await page.goto('en/claims/calmer-interactions/');
+  await expect(page.locator('.evidence tbody th a').first()).toHaveText('Egli Anthonioz et al., 2024');
+});
+
+test('on a phone a source and its note have the width of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('en/claims/regular-supervision/');
+  expect((await page.locator('.evidence tbody th').first().boundingBox())?.width).toBeGreaterThan(300);
 });
 
 test('the wording for slides names the doubt', async ({ page }) => {

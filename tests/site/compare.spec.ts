@@ -38,6 +38,8 @@ test('on a phone the page does not scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('fr/compare/?ids=gormley-2021,eddie-2019,samhsa-tip64-2023,olding-2022,turuba-2023,cahier-4-2026');
   await expect(page.getByRole('table')).toBeVisible();
+  // What names the table stands on one line or two, not one word under the other.
+  expect((await page.locator('.compared caption').boundingBox())?.width).toBeGreaterThan(200);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 

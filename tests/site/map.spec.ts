@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { loadCorpus } from '../../src/core/load.ts';
@@ -76,6 +77,93 @@ test('filters redraw the table as the core has it, live in the address and come 
   expect(await shown(page)).toEqual(whole);
 });
 
+test('a group is one cell a column: all its claims and lines, on a page of their own with their files', async ({ page, request }) => {
+  await page.goto('en/map/?setting=hospital-units&view=groups');
+  const fold = page.getByRole('checkbox', { name: 'One row for each beneficiary' });
+  await expect(fold).toBeChecked();
+  await expect(page.locator('tr[data-row]:visible')).toHaveCount(0);
+  const cell = page.getByRole('row', { name: /^Care teams/ }).getByRole('link', { name: /^14 claims/ });
+  await expect(cell).toContainText('Supports: 14');
+  // The links to groups count what is left, and go with the groups that are empty.
+  await expect(page.locator('.toc li:visible')).toHaveText([/\(14\)/, /\(1\)/, /\(2\)/]);
+  await cell.press('Enter');
+  await expect(page).toHaveURL(/map\/benefit-setting\/group-care-teams\/hospital-units\/$/);
+  await expect(page.locator('#claims + .claim-list > li')).toHaveCount(14);
+  await expect(page.locator('.scope')).toContainText('Beneficiary');
+  for (const link of await page.locator('.downloads a').all()) {
+    expect((await request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)).status()).toBe(200);
+  }
+  await page.goBack();
+  await fold.uncheck();
+  await expect(page).toHaveURL(/map\/\?setting=hospital-units$/);
+  await expect(page.locator('tr[data-row]:visible')).toHaveCount(17);
+});
+
+for (const [width, path] of [
+  [1440, 'fr/map/'],
+  [1000, 'fr/map/'],
+  [1440, 'en/map/setting-theme/'],
+] as const) {
+  test(`headings that stay in view never cover what is jumped to or focused: ${path} at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    const uncovered = (selector: string) =>
+      page.evaluate((wanted) => {
+        const shown = wanted ? document.querySelector(wanted) : document.activeElement;
+        const box = shown?.getBoundingClientRect();
+        const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return Boolean(top && (shown?.contains(top) || top.contains(shown ?? null)));
+      }, selector);
+    const jump = page.locator('.toc a').nth(1);
+    const group = (await jump.getAttribute('href')) ?? '';
+    await jump.press('Enter');
+    await expect.poll(() => uncovered(`${group} .total th`)).toBe(true);
+    await page.locator(`${group} tr[data-row] td a`).last().focus();
+    for (let i = 0; i < 15; i++) {
+      await page.keyboard.press('Shift+Tab');
+      await expect.poll(() => uncovered(''), { message: `after ${i + 1} steps back` }).toBe(true);
+    }
+  });
+}
+
+test('on paper a table stays a table', async ({ page }) => {
+  // The width of an A4 sheet within its margins.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const [path, table] of [
+    ['fr/map/', '.evidence-map'],
+    ['en/claims/regular-supervision/', '.evidence'],
+    ['en/compare/?ids=gormley-2021,eddie-2019', '.compared'],
+  ] as const) {
+    await page.goto(path);
+    const display = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((node) => getComputedStyle(node).display);
+    expect(await display(table), path).toBe('table');
+    expect(await display(`${table} tbody td`), path).toBe('table-cell');
+  }
+});
+
+test('a narrowed map is taken away as it is shown', async ({ page }) => {
+  await page.goto('fr/map/benefit-design/?setting=hospital-units');
+  await expect(page.locator('.downloads')).toContainText('telle que les filtres la restreignent');
+  const taken = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  const csv = await taken('Tableau (CSV)');
+  expect(csv.name).toBe('carte-benefit-design-hospital-units.csv');
+  const lines = csv.text.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1 + buildMap(await data, 'benefit-design', { setting: 'hospital-units' }).cells.length);
+  expect(lines[1]).toMatch(/^Équipes,addiction-as-illness|^Équipes,/);
+  expect(csv.text).toContain(',Revue de la littérature,');
+  const svg = await taken('Dessin (SVG)');
+  expect(svg.text).toContain('Milieu\u00a0: Unités hospitalières');
+  expect(svg.text.match(/<g><title>/g)).toHaveLength(lines.length - 1);
+});
+
 test('an address with filters that nobody knows shows the whole map', async ({ page }) => {
   await page.goto('en/map/?theme=nonsense&from=12&q=x');
   await expect(page.getByRole('status')).toContainText('Whole map');
@@ -115,6 +203,41 @@ for (const width of [320, 900, 1280]) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('what exists for youth: from the home page, by designs, to a source and its files', async ({ page, request }) => {
+    await page.goto('fr/');
+    await page.getByRole('link', { name: /Qu’existe-t-il pour les jeunes/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jeunes');
+    const item = page.locator('.claim-list > li').filter({ hasText: 'moins stigmatisées' });
+    // Eight lines bear on that claim; one of them is about youth.
+    await expect(item).toContainText(/Appuie\s:\s1/);
+    await expect(item).toContainText('Étude qualitative · 8 lignes en tout');
+    await expect(page.locator('.source-list')).toContainText('Turuba');
+    const bib = await page.getByRole('link', { name: 'BibTeX' }).getAttribute('href');
+    expect(await (await request.get(new URL(bib ?? '', page.url()).href)).text()).toContain('{turuba-2023,');
+    await page.goto('en/populations/');
+    await expect(page.getByRole('link', { name: /^Youth 1 source · 11 claims/ })).toBeVisible();
+  });
+
+  test('a setting counts the lines about it, not those about others', async ({ page }) => {
+    await page.goto('en/settings/youth-services/');
+    const item = page.locator('.claim-list > li').filter({ hasText: 'less stigma' });
+    await expect(item).toContainText('Supports: 1');
+    await expect(item).toContainText('Qualitative study · 8 lines in all');
+    await page.goto('en/settings/hospital-units/');
+    await expect(page.locator('.claim-list > li').filter({ hasText: 'calm' }).first()).toContainText('Literature review');
+  });
+
+  test('the map folds to its groups', async ({ page }) => {
+    await page.goto('en/map/setting-theme/');
+    await page.getByRole('checkbox', { name: 'One row for each group of settings' }).check();
+    await expect(page.locator('.evidence-map tbody tr:visible')).toHaveCount(8);
+    await page
+      .locator('tr[data-group="other-care-and-services"]')
+      .getByRole('link', { name: /^89 claims/ })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Care and services outside specialised treatment');
+  });
+
   test('the map is whole, says what it cannot do, and its cells lead on', async ({ page }) => {
     await page.goto('fr/map/benefit-year/');
     await expect(page.getByText('pour la restreindre, il faut JavaScript')).toBeVisible();
@@ -129,11 +252,21 @@ test.describe('without JavaScript', () => {
 test('the network can be walked by keyboard, or passed for its table', async ({ page }) => {
   await page.goto('en/map/corpus/');
   await expect(page.getByRole('img', { name: 'Sources by study design and year' })).toBeVisible();
-  await page.getByText('The same ties as a table').press('Enter');
+  // The link that passes the drawing opens the table as well.
+  await page.getByRole('link', { name: 'Skip the network and go to the table' }).press('Enter');
   const row = page.getByRole('row', { name: /^Eddie et al\., 2019/ });
   await expect(row.getByRole('cell').first()).toContainText('TIP 64');
   await page.locator('.network').getByRole('link', { name: 'TIP 64, 2023' }).press('Enter');
   await expect(page).toHaveURL(/sources\/samhsa-tip64-2023\/$/);
+});
+
+test('on a phone the plot over time fits, and is the only one that is told', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('en/map/corpus/');
+  const plot = page.getByRole('img', { name: 'Sources by study design and year' });
+  await expect(plot).toHaveCount(1);
+  const box = await plot.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
 });
 
 test('a map can be taken away as a table and as a drawing', async ({ page, request }) => {

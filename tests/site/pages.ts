@@ -17,6 +17,8 @@ export const KINDS_OF_PAGE = [
   'settings/',
   'settings/hospital-units/',
   'settings/recovery-cafes/',
+  'populations/',
+  'populations/youth/',
   'search/?q=rétention',
   'instruments/',
   'instruments/launch-checklist/',

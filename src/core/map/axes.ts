@@ -50,7 +50,7 @@ export function placesOf(line: MapLine, side: Side, data: MapData, claims: Reado
 }
 
 /**
- * All places of a side in their order, also those without evidence where that is worth seeing: every population, every research design,
+ * All places of a side in their order, those of a group together, also those without evidence where that is worth seeing: every population, every research design,
  * every year in between. Settings are many: as columns, those without evidence give way to one column for their whole group, and only
  * where the group has none at all.
  *
@@ -68,7 +68,10 @@ export function listPlaces(side: Side, as: 'rows' | 'columns', data: MapData, us
       return [{ id: UNSPECIFIED.population, unspecified: true }, ...data.populations.map(({ id }) => ({ id }))];
     case 'design':
       return [
-        ...data.designs.filter((design) => design.research || used.has(design.id)).map(({ id, family }) => ({ id, group: family })),
+        ...[...Map.groupBy(data.designs, ({ family }) => family).values()]
+          .flat()
+          .filter((design) => design.research || used.has(design.id))
+          .map(({ id, family }) => ({ id, group: family })),
         { id: UNSPECIFIED.design, unspecified: true },
       ];
     case 'year': {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MAP_AXES } from './axes.ts';
-import { buildMap, isWholeClaim } from './build.ts';
+import { buildMap, groupRow, isWholeClaim, type MapCell } from './build.ts';
 import { countClaims, countShown } from './count.ts';
 import { FABRICATED as data } from './fabricated.ts';
 import { type Filters, filtersFromParams, filtersToParams, filterValues, yearRange } from './filters.ts';
@@ -62,6 +62,16 @@ test.each([
   expect(ids(buildMap(data, axes).columns)).toEqual(columns);
 });
 
+test('the designs of a family stand together, wherever the vocabulary has them', () => {
+  const last = { id: 'programme-evaluation', family: 'other-study', research: true } as const;
+  const columns = buildMap(
+    { ...data, designs: [...data.designs.slice(0, 2), { id: 'survey', family: 'other-study', research: true }, ...data.designs.slice(3), last] },
+    'benefit-design',
+  ).columns;
+  expect(ids(columns)).toEqual(['systematic-review', 'randomized-trial', 'survey', 'programme-evaluation', 'guide', 'design-not-stated']);
+  expect(groupPlaces(columns).map(({ group }) => group)).toEqual(['stated-review', 'trial', 'other-study', 'not-a-study', undefined]);
+});
+
 test('settings × themes has every claim and every setting', () => {
   const map = buildMap(data, 'setting-theme');
   expect(ids(map.rows)).toEqual(['any-setting', 'care', 'wards', 'emergency', 'home', 'courts', 'prisons']);
@@ -73,15 +83,44 @@ test('settings × themes has every claim and every setting', () => {
 
 test('totals count claims, not lines, and none that only a retracted work bears', () => {
   const map = buildMap(data, 'benefit-setting');
-  expect(countClaims(map, map.rows, 'wards')).toBe(2);
+  expect(countClaims(map.cell(groupRow('people'), 'any-setting') as MapCell)).toBe(2);
   const withdrawn = buildMap({ ...data, lines: data.lines.slice(5, 6) }, 'benefit-setting');
   expect(withdrawn.cell('staying', 'wards')).toMatchObject({ counts: [], retracted: 1 });
-  expect(countClaims(withdrawn, withdrawn.rows, 'wards')).toBe(0);
+  expect(countClaims(withdrawn.cell(groupRow('people'), 'wards') as MapCell)).toBe(0);
+});
+
+test('a group of rows has cells of its own: every line once, beside the cells of its rows and never among them', () => {
+  const map = buildMap(data, 'benefit-setting');
+  expect(map.cell(groupRow('people'), 'any-setting')).toMatchObject({
+    row: 'group-people',
+    counts: [
+      { direction: 'asserts', count: 1 },
+      { direction: 'mixed', count: 1 },
+    ],
+    claims: ['hope', 'staying'],
+    design: 'guide',
+    year: 2023,
+  });
+  expect(map.groupCells.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    'group-people any-setting',
+    'group-people wards',
+    'group-people home',
+    'group-teams wards',
+  ]);
+  expect(map.cells.some(({ row }) => row.startsWith('group-'))).toBe(false);
+  expect(map.groupCells.some((cell) => isWholeClaim(cell, map))).toBe(false);
+  const themes = buildMap(
+    { ...data, lines: [{ ...data.lines[0], settings: ['wards', 'emergency'] } as (typeof data.lines)[number]] },
+    'setting-theme',
+  );
+  expect(themes.cell(groupRow('care'), 'effects')?.counts).toEqual([{ direction: 'supports', count: 1 }]);
+  expect(themes.emptiness(groupRow('care'), 'roles')).toBe('nothing');
 });
 
 test.each([
   [{ theme: 'roles' }, ['hope any-setting']],
   [{ setting: 'care' }, ['staying wards', 'staying home', 'calm wards']],
+  [{ population: 'youth' }, ['staying wards', 'staying home']],
   [{ design: 'randomized-trial' }, ['staying wards']],
   [{ language: 'fr' }, ['hope any-setting', 'staying any-setting']],
   [{ from: 2022, to: 2023 }, ['hope any-setting', 'staying wards']],
@@ -96,14 +135,15 @@ test.each([
 });
 
 test('filters go into an address and come back, and what is unknown is left out', () => {
-  const filters = { theme: 'effects', setting: 'care', design: 'guide', language: 'fr', from: 2019, to: 2023 };
+  const filters = { theme: 'effects', setting: 'care', population: 'youth', design: 'guide', language: 'fr', from: 2019, to: 2023 };
   const params = filtersToParams(filters);
-  expect(String(params)).toBe('theme=effects&setting=care&design=guide&language=fr&from=2019&to=2023');
+  expect(String(params)).toBe('theme=effects&setting=care&population=youth&design=guide&language=fr&from=2019&to=2023');
   expect(filtersFromParams(params, data)).toEqual(filters);
   expect(filtersFromParams(new URLSearchParams('theme=x&design=project-page&from=20&to=x&q=1&setting=constructor'), data)).toEqual({});
   expect(filterValues(data)).toEqual({
     theme: ['effects', 'roles'],
     setting: ['care', 'wards', 'emergency', 'home'],
+    population: ['youth'],
     design: ['systematic-review', 'randomized-trial', 'guide'],
     language: ['en', 'fr'],
   });

@@ -2,6 +2,7 @@ import { DIRECTIONS, type Direction } from '../../../schemas/terms.ts';
 import { type AxesId, listPlaces, type Place, placesOf, sidesOf } from './axes.ts';
 import type { MapData, MapLine } from './data.ts';
 import { type Filters, meets } from './filters.ts';
+import { groupPlaces, hasHeading } from './labels.ts';
 
 /** What stands where a row and a column meet. Lines of a retracted work are kept and marked, and counted for nothing else. */
 export interface MapCell {
@@ -33,12 +34,20 @@ export interface EvidenceMap {
   axes: AxesId;
   rows: readonly Place[];
   columns: readonly Place[];
+  /** The cell of a row, or of a whole group of rows (see `groupRow`). */
   cell(row: string, column: string): MapCell | undefined;
   emptiness(row: string, column: string): Emptiness;
   /** All cells that have lines, row by row. */
   cells: readonly MapCell[];
+  /** The same for groups of rows that have a heading: every line of the group, once. */
+  groupCells: readonly MapCell[];
   /** Places without evidence that the columns leave out: see `listPlaces`. */
   leftOut: readonly string[];
+}
+
+/** The place that stands for all rows of a group. Not an id of any row: a group may have the name of one of them. */
+export function groupRow(group: string): string {
+  return `group-${group}`;
 }
 
 /**
@@ -77,7 +86,16 @@ export function buildMap(data: MapData, axes: AxesId, filters: Filters = {}): Ev
       if (found) cells.set(`${row.id} ${column.id}`, summarise(row.id, column.id, found, data));
     }
   }
-  const cell = (row: string, column: string) => cells.get(`${row} ${column}`);
+  const groupCells = new Map<string, MapCell>();
+  for (const group of groupPlaces(rows).filter(hasHeading)) {
+    const row = groupRow(group.group ?? '');
+    for (const column of columns) {
+      // A line of two rows of the group counts once.
+      const found = new Set(group.places.flatMap(({ id }) => lines.get(`${id} ${column.id}`) ?? []));
+      if (found.size) groupCells.set(`${row} ${column.id}`, summarise(row, column.id, [...found], data));
+    }
+  }
+  const cell = (row: string, column: string) => cells.get(`${row} ${column}`) ?? groupCells.get(`${row} ${column}`);
   const unspecified = { row: rows.find((row) => row.unspecified)?.id, column: columns.find((column) => column.unspecified)?.id };
   return {
     axes,
@@ -89,6 +107,7 @@ export function buildMap(data: MapData, axes: AxesId, filters: Filters = {}): Ev
         ? 'unlinked'
         : 'nothing',
     cells: [...cells.values()],
+    groupCells: [...groupCells.values()],
     leftOut: sides.columns === 'setting' ? data.settings.map(({ id }) => id).filter((id) => !used.columns.has(id)) : [],
   };
 }
@@ -119,5 +138,9 @@ function summarise(row: string, column: string, lines: readonly MapLine[], data:
  * page of the cell would, and more.
  */
 export function isWholeClaim(cell: MapCell, map: EvidenceMap): boolean {
-  return sidesOf(map.axes).rows === 'benefit' && map.columns.every(({ id }) => id === cell.column || !map.cell(cell.row, id));
+  return (
+    sidesOf(map.axes).rows === 'benefit' &&
+    cell.claims.includes(cell.row) &&
+    map.columns.every(({ id }) => id === cell.column || !map.cell(cell.row, id))
+  );
 }

@@ -1,4 +1,3 @@
-import type { Place } from './axes.ts';
 import type { EvidenceMap, MapCell } from './build.ts';
 import type { MapLine } from './data.ts';
 
@@ -7,14 +6,9 @@ export function countedLines(cell: MapCell): readonly MapLine[] {
   return cell.lines.filter((line) => cell.sources.includes(line.source));
 }
 
-/** How many different claims have evidence in a column, over some rows; those that only retracted works bear do not count. */
-export function countClaims(map: EvidenceMap, rows: readonly Place[], column: string): number {
-  const claims = new Set<string>();
-  for (const { id } of rows) {
-    const cell = map.cell(id, column);
-    for (const line of cell ? countedLines(cell) : []) claims.add(line.claim);
-  }
-  return claims.size;
+/** How many different claims have evidence in a cell; those that only retracted works bear do not count. */
+export function countClaims(cell: MapCell): number {
+  return new Set(countedLines(cell).map((line) => line.claim)).size;
 }
 
 /** What a map shows in all. */

@@ -2,6 +2,7 @@ import type { Direction } from '../../../schemas/terms.ts';
 import type { Corpus } from '../corpus.ts';
 import { yearOf } from '../label.ts';
 import { isRetracted } from '../notices.ts';
+import { scopeOf } from '../scope.ts';
 import { type DesignFamily, designFamily, isResearch } from '../strength/designs.ts';
 
 /** A concept as the map needs it: in the order of its vocabulary. */
@@ -64,8 +65,8 @@ export function mapData(corpus: Corpus): MapData {
         index,
         source,
         direction,
-        settings: line.settings.length ? line.settings : claim.settings,
-        populations: line.populations.length ? line.populations : claim.populations,
+        settings: scopeOf(line, claim, 'settings'),
+        populations: scopeOf(line, claim, 'populations'),
       };
     }),
   );

@@ -6,6 +6,7 @@ export interface Filters {
   theme?: string;
   /** This setting or a narrower one. */
   setting?: string;
+  population?: string;
   /** Design of the line's source. */
   design?: string;
   /** Language of the line's source, such as `en`. */
@@ -15,7 +16,7 @@ export interface Filters {
   to?: number;
 }
 
-const CHOICES = ['theme', 'setting', 'design', 'language'] as const;
+const CHOICES = ['theme', 'setting', 'population', 'design', 'language'] as const;
 const YEARS = ['from', 'to'] as const;
 
 /** Names in addresses, in their order. */
@@ -27,12 +28,14 @@ export function filterValues(data: MapData): Record<(typeof CHOICES)[number], st
   const used = {
     theme: new Set(data.lines.flatMap((line) => claims.get(line.claim)?.themes ?? [])),
     setting: new Set(data.lines.flatMap((line) => line.settings.flatMap((id) => broaderOrSelf(id, data.settings)))),
+    population: new Set(data.lines.flatMap((line) => line.populations)),
     design: new Set(data.lines.map((line) => data.sources[line.source]?.design)),
     language: new Set(data.lines.map((line) => data.sources[line.source]?.language)),
   };
   return {
     theme: data.themes.map(({ id }) => id).filter((id) => used.theme.has(id)),
     setting: data.settings.map(({ id }) => id).filter((id) => used.setting.has(id)),
+    population: data.populations.map(({ id }) => id).filter((id) => used.population.has(id)),
     design: data.designs.map(({ id }) => id).filter((id) => used.design.has(id)),
     language: [...used.language].filter((id) => id !== undefined).sort(),
   };
@@ -48,10 +51,11 @@ export function yearRange(data: MapData): readonly [number, number] | undefined 
 export function meets(line: MapLine, claim: MapClaim | undefined, filters: Filters, data: MapData): boolean {
   const source = data.sources[line.source];
   const year = source?.year;
-  const { theme, setting, design, language, from, to } = filters;
+  const { theme, setting, population, design, language, from, to } = filters;
   return (
     (theme === undefined || (claim?.themes.includes(theme) ?? false)) &&
     (setting === undefined || line.settings.some((id) => broaderOrSelf(id, data.settings).includes(setting))) &&
+    (population === undefined || line.populations.includes(population)) &&
     (design === undefined || source?.design === design) &&
     (language === undefined || source?.language === language) &&
     (from === undefined || (year !== undefined && year >= from)) &&

@@ -107,7 +107,7 @@ function drawCell(map: EvidenceMap, row: string, column: string, x: number, y: n
     cell.year,
     cell.retracted ? words.retracted(cell.retracted) : undefined,
   ];
-  const facts = [cell.design && words.short(cell.design), cell.year].filter(Boolean).join(' ');
+  const facts = [cell.design && words.short(cell.design), cell.year].filter(Boolean).join(' · ');
   // As many beside each other as fit; more lines are smaller.
   const perLine = Math.floor((size.column - 4) / size.mark);
   const lines = Math.ceil(cell.counts.length / perLine);

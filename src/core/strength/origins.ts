@@ -44,9 +44,8 @@ export function findBlock(line: EvidenceLine, claim: string, corpus: Corpus): Bl
 export function groupOrigins(lines: readonly EvidenceLine[], corpus: Corpus): string[][] {
   const ids = [...new Set(lines.map((line) => line.source))];
   const works = new Map(ids.map((id) => [id, new Set(lines.filter((line) => line.source === id).flatMap(reliedOn))]));
-  const relatives = (id: string) => corpus.sources.get(id)?.related.map((item) => item.source) ?? [];
   const depends = (a: string, b: string) =>
-    relatives(a).includes(b) || relatives(b).includes(a) || works.get(a)?.has(b) || works.get(b)?.has(a) || intersects(works.get(a), works.get(b));
+    areRelated(a, b, corpus) || works.get(a)?.has(b) || works.get(b)?.has(a) || intersects(works.get(a), works.get(b));
   const groups: string[][] = [];
   for (const id of ids) {
     const joined = groups.filter((group) => group.some((other) => depends(id, other)));
@@ -54,6 +53,12 @@ export function groupOrigins(lines: readonly EvidenceLine[], corpus: Corpus): st
     groups.push([...joined.flat(), id]);
   }
   return groups.map((group) => group.sort(compare)).sort((a, b) => compare(a[0] ?? '', b[0] ?? ''));
+}
+
+/** True when the record of one source says that it is a part, an abridgement, a complement, an adaptation or an account of the other. */
+export function areRelated(a: string, b: string, corpus: Corpus): boolean {
+  const names = (id: string, other: string) => corpus.sources.get(id)?.related.some((item) => item.source === other) ?? false;
+  return names(a, b) || names(b, a);
 }
 
 /** The works that a line relies on, by id. */
