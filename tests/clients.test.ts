@@ -18,6 +18,7 @@ import type { Corpus } from '../src/core/corpus.ts';
 import type { SourceEntry } from '../src/core/entry.ts';
 import { fullName } from '../src/core/label.ts';
 import { loadCorpus } from '../src/core/load.ts';
+import { jabrefAlone } from './jabref.ts';
 
 /*
  * The tools that libraries and authors use read our files without complaint, and find the same works in each. A test is
@@ -27,6 +28,7 @@ import { loadCorpus } from '../src/core/load.ts';
 const { corpus } = await loadCorpus(fileURLToPath(new URL('../content', import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'recension-clients-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+const env = { ...process.env, JAVA_TOOL_OPTIONS: jabrefAlone(folder) };
 
 const LIBRARIES: [string, readonly SourceEntry[], Corpus][] = [
   ['library', [...corpus.sources.values()], corpus],
@@ -53,6 +55,7 @@ function need(tool: Tool, skip: (note?: string) => void): void {
 function run(tool: string, args: readonly string[], input?: string) {
   const { stdout, stderr, status } = spawnSync(tool, args, {
     cwd: folder,
+    env,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     ...(input === undefined ? {} : { input }),
@@ -60,7 +63,7 @@ function run(tool: string, args: readonly string[], input?: string) {
   return { stdout, stderr, status };
 }
 
-const SLOW = 120_000;
+const SLOW = 300_000;
 
 describe.each(LIBRARIES)('biber reads %s', (name, sources) => {
   test('the data model finds nothing wrong but what the record itself does not have', { timeout: SLOW }, ({ skip }) => {

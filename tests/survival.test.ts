@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { exportSources } from '../src/core/cite/formats.ts';
 import { NASTY, NASTY_CORPUS } from '../src/core/cite/nasty-records.ts';
 import { loadCorpus } from '../src/core/load.ts';
+import { jabrefAlone } from './jabref.ts';
 
 /*
  * Every name, organisation and title of the library and of the nasty records, after each program has read our file and written it
@@ -17,6 +18,7 @@ const { corpus } = await loadCorpus(fileURLToPath(new URL('../content', import.m
 const SOURCES = [...corpus.sources.values(), ...NASTY];
 const folder = mkdtempSync(join(tmpdir(), 'recension-survival-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+const javaOption = jabrefAlone(folder);
 for (const [format, name] of [
   ['bibtex', 'all.bib'],
   ['biblatex', 'all.biblatex.bib'],
@@ -34,9 +36,9 @@ function run(command: string, args: readonly string[], result?: string): string 
   const { stdout, error } = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 300_000,
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', JAVA_TOOL_OPTIONS: '-Dfile.encoding=UTF-8', HOME: folder },
+    env: { ...process.env, LC_ALL: 'C.UTF-8', JAVA_TOOL_OPTIONS: `-Dfile.encoding=UTF-8 ${javaOption}`, HOME: folder },
   });
   if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
   if (result === undefined) return stdout;
@@ -96,7 +98,7 @@ const WANTED = {
   titles: [...new Set(SOURCES.map(({ citation }) => citation.title))],
 };
 
-test.for(READERS)('%s keeps every accented name, organisation and title', { timeout: 180_000 }, ([name, read], { skip }) => {
+test.for(READERS)('%s keeps every accented name, organisation and title', { timeout: 360_000 }, ([name, read], { skip }) => {
   const text = read();
   if (text === undefined) return skip(`${name} is not installed`);
   const kept = letters(text);
