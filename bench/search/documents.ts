@@ -1,10 +1,8 @@
 import type { Language } from '../../schemas/index.ts';
 import type { Corpus } from '../../src/core/corpus.ts';
-import { buildSearch } from '../../src/core/search/build.ts';
-import { unpackRecords } from '../../src/core/search/columns.ts';
+import { buildSearch, readRecords } from '../../src/core/search/build.ts';
 import type { SearchData } from '../../src/core/search/data.ts';
 import { FACETS } from '../../src/core/search/facets.ts';
-import { linkRecords } from '../../src/core/search/link.ts';
 import { buildTexts } from '../../src/core/search/texts.ts';
 import type { PlainDocument } from './plain.ts';
 
@@ -21,8 +19,8 @@ export interface Collection {
 export function collect(corpus: Corpus, lang: Language): Collection {
   const data = buildSearch(corpus, lang);
   const texts = buildTexts(corpus, lang);
-  const labels = new Map(data.concepts.map((row) => [`${row.vocabulary}/${row.id}`, row.labels[lang][0] ?? '']));
-  const documents = linkRecords(unpackRecords(data)).map((record, i): PlainDocument => {
+  const labels = new Map(data.manifest.concepts.map((row) => [`${row.vocabulary}/${row.id}`, row.labels[lang][0] ?? '']));
+  const documents = readRecords(corpus, lang).map((record, i): PlainDocument => {
     const text = (field: string) => ((texts[i] as Record<string, string[]>)[field] ?? []).join('\n');
     const classed = FACETS.flatMap(({ vocabulary, values }) =>
       vocabulary ? values(record).map((id) => labels.get(`${vocabulary}/${id}`) ?? '') : [],
@@ -31,7 +29,7 @@ export function collect(corpus: Corpus, lang: Language): Collection {
       id: record.id,
       kind: record.kind,
       title: record.title,
-      translation: [text('title'), text('translation')].filter(Boolean).join('\n'),
+      translation: [texts[i]?.title?.slice(1).join('\n'), text('translation')].filter(Boolean).join('\n'),
       authors: text('authors'),
       year: record.year === undefined ? '' : String(record.year),
       container: text('container'),

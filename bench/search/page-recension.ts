@@ -6,7 +6,8 @@ let client: SearchClient | undefined;
 /** Recension, as its search page has it: in a worker. */
 export const engine: Engine = {
   async load(lang) {
-    client = await connectSearch({ data: `${lang}.json` });
+    client = await connectSearch(`${lang}.json`);
   },
-  find: async (query, limit) => (await client?.answer({ q: query, facets: {} }, limit))?.hits.map(({ id }) => id) ?? [],
+  find: async (query, limit) =>
+    (await client?.answer({ q: query, facets: {} }, { limit, isCounted: false, withTexts: false }))?.hits.map(({ id }) => id) ?? [],
 };

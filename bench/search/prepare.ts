@@ -4,6 +4,7 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
+import { addressOf, seal } from '../../src/core/search/pieces.ts';
 import type { Collection } from './documents.ts';
 import { MINISEARCH_OPTIONS } from './minisearch-options.ts';
 import { PLAIN_FIELDS, type PlainDocument, WEIGHTS } from './plain.ts';
@@ -26,8 +27,11 @@ export async function prepare(out: string, engine: EngineId, collections: readon
 }
 
 const WRITERS: Record<EngineId, (collection: Collection, folder: string) => Promise<void>> = {
-  async recension({ lang, data }, folder) {
-    await writeFile(join(folder, `${lang}.json`), JSON.stringify(data));
+  async recension({ lang, data: { manifest, pieces } }, folder) {
+    await writeFile(join(folder, `${lang}.json`), seal(lang, manifest));
+    await mkdir(join(folder, lang, manifest.edition), { recursive: true });
+    for (const [name, body] of pieces)
+      await writeFile(join(folder, lang, addressOf(manifest.edition, name)), seal(`${lang}/${manifest.edition}/${name}`, body));
   },
   async lunr({ lang, documents }, folder) {
     const index = lunr(function () {

@@ -6,7 +6,6 @@ import { openSearch, type Search } from '../../src/core/search/open.ts';
 import { type Hit, type Result, search as runSearch } from '../../src/core/search/query.ts';
 import { QUERY_FIELD_IDS, QUERY_FIELDS } from '../../src/core/search/query-fields.ts';
 import { SORTS } from '../../src/core/search/sort.ts';
-import { buildTexts } from '../../src/core/search/texts.ts';
 import { DOUBTFUL } from '../../src/core/tally.ts';
 import { nearest } from '../../src/core/validate.ts';
 import { count } from '../report.ts';
@@ -83,7 +82,7 @@ ${COMMON_HELP}`,
     if (positionals.length === 0 && wanted.length === 0) throw new UsageError('Say what to search for, or choose with an option such as --theme.');
 
     const { corpus } = await load(values.content, io);
-    const opened = { ...openSearch(buildSearch(corpus, lang)), texts: buildTexts(corpus, lang) };
+    const opened = openSearch(buildSearch(corpus, lang));
     const chosen: Chosen = {};
     for (const facet of wanted) {
       const aliases = facet.id === 'benefit' ? corpus.aliases.claims : new Map<string, string>();

@@ -1,5 +1,5 @@
 import type { SearchState } from '../core/search/url.ts';
-import type { Answer, SearchEngine } from './search-engine.ts';
+import type { Answer, SearchEngine, Wanted } from './search-engine.ts';
 
 /** A call of the engine, as it goes to the worker. */
 export interface Call {
@@ -19,30 +19,27 @@ export interface Reply {
 /** What the worker says first: its code is there. */
 export type Ready = 'ready';
 
-/** Addresses of what the search reads. */
-export interface SearchFiles {
-  data: string;
-  texts?: string | undefined;
-}
-
 /** The search, as a page asks it: what the engine can be asked once it is open. */
 export interface SearchClient extends Omit<SearchEngine, 'open'> {
   /** Answers the newest of the queries that come faster than answers, as a person types; undefined for one that a newer has overtaken. */
-  answerNewest(state: SearchState, limit?: number): Promise<Answer | undefined>;
+  answerNewest(state: SearchState, wanted?: Wanted): Promise<Answer | undefined>;
 }
 
 /**
  * Opens the search in a worker, so that the page never waits for it; in the page itself where no worker can be started (a browser without
  * module workers, a policy that forbids them).
  *
- * @throws when the data cannot be had, are damaged or of another release
+ * @param address of the manifest: `search-data/fr.json`; the pieces are in the folder of that name without its ending
+ * @throws when the manifest cannot be had, is damaged or of another release
  */
-export async function connectSearch({ data, texts }: SearchFiles): Promise<SearchClient> {
-  // Both at once: the data are on their way while the worker reads its code.
-  const bytes = fetchBytes(data);
+export async function connectSearch(address: string): Promise<SearchClient> {
+  // Both at once: the manifest is on its way while the worker reads its code.
+  const bytes = fetchBytes(address);
   bytes.catch(() => undefined); // told below, when it is waited for
   const engine = await startWorker().catch(async () => (await import('./search-engine.ts')).createEngine());
-  await engine.open(await bytes, texts === undefined ? undefined : new URL(texts, location.href).href);
+  const { href } = new URL(address, location.href);
+  const folder = href.replace(/\.json$/, '/');
+  await engine.open(folder.split('/').at(-2) ?? '', await bytes, folder);
   return { ...engine, answerNewest: newestOnly(engine.answer) };
 }
 
@@ -56,11 +53,11 @@ async function fetchBytes(address: string): Promise<ArrayBuffer> {
 export function newestOnly(answer: SearchClient['answer']): SearchClient['answerNewest'] {
   let running: Promise<unknown> | undefined;
   let newest = 0;
-  return async (state, limit) => {
+  return async (state, wanted) => {
     const number = ++newest;
     while (running) await running.catch(() => undefined);
     if (number !== newest) return undefined;
-    const asked = answer(state, limit);
+    const asked = answer(state, wanted);
     running = asked;
     try {
       const found = await asked;
@@ -94,7 +91,6 @@ function startWorker(): Promise<SearchEngine> {
         resolve({
           open: call('open'),
           answer: call('answer'),
-          loadTexts: call('loadTexts'),
           complete: call('complete'),
           read: call('read'),
         });

@@ -1,19 +1,25 @@
 import { type Completion, createCompleter } from '../core/search/complete.ts';
-import { needsTexts } from '../core/search/conditions.ts';
-import type { SearchData } from '../core/search/data.ts';
+import type { Manifest } from '../core/search/data.ts';
 import { FACETS, type Facet, type FacetId, facetLabel } from '../core/search/facets.ts';
-import { hashText } from '../core/search/hash.ts';
-import { openSearch, type Search } from '../core/search/open.ts';
+import { isOptional, openSearch, type Search } from '../core/search/open.ts';
+import { addressOf, unseal } from '../core/search/pieces.ts';
 import { type Result, search } from '../core/search/query.ts';
-import type { EntryTexts } from '../core/search/texts.ts';
 import { fromParams, type SearchState } from '../core/search/url.ts';
 
 /** What was found, and what to call the values of facets: a page that asks a worker has no index to look them up in. */
 export interface Answer extends Result {
-  /** Labels of the values counted or chosen, in the language of the data; none for those that the interface names itself. */
+  /** Labels of the values counted, chosen or shown, in the language of the data; none for those that the interface names itself. */
   labels: Partial<Record<FacetId, Record<string, string>>>;
-  /** The texts of entries were there, for phrases and passages. */
-  hasTexts: boolean;
+}
+
+/** How much is asked: each reads more pieces. */
+export interface Wanted {
+  /** Most hits; all when left out. */
+  limit?: number;
+  /** Count the values of facets. */
+  isCounted?: boolean;
+  /** Look for passages in all the texts of the hits. */
+  withTexts?: boolean;
 }
 
 /** What the search can be asked, whether it runs in a worker or in the page (search-client.ts). Arguments and answers can be cloned. */
@@ -21,15 +27,18 @@ export interface SearchEngine {
   /**
    * Makes the search ready.
    *
-   * @param data SearchData as JSON, UTF-8
-   * @param textsAddress of the texts in which phrases stand; fetched when a query first asks for words side by side
-   * @throws when the data are damaged or of another release
+   * @param name of the manifest in itself: the language
+   * @param manifest a sealed manifest (pieces.ts), UTF-8
+   * @param folder address in which the pieces are, with a slash at its end
+   * @throws when the manifest is damaged or of another release
    */
-  open(data: ArrayBuffer, textsAddress?: string): Promise<void>;
-  /** Answers (see `search` in src/core/search/query.ts). For a phrase, the texts of entries are loaded first; without them, the answer says so. */
-  answer(state: SearchState, limit?: number): Promise<Answer>;
-  /** Loads the texts of entries before a phrase needs them, for the passages of hits; true when they are there. */
-  loadTexts(): Promise<boolean>;
+  open(name: string, manifest: ArrayBuffer, folder: string): Promise<void>;
+  /**
+   * Answers (see `search` in src/core/search/query.ts), once the pieces that the question needs are there.
+   *
+   * @throws when a piece cannot be had or is damaged; without texts alone it answers, and says so
+   */
+  answer(state: SearchState, wanted?: Wanted): Promise<Answer>;
   /** What a person may be typing: see `complete` in src/core/search/complete.ts. */
   complete(typed: string): Promise<Completion[]>;
   /** Reads an address: see `fromParams` in src/core/search/url.ts. */
@@ -38,75 +47,74 @@ export interface SearchEngine {
 
 /** Makes a search that knows nothing yet. */
 export function createEngine(): SearchEngine {
-  let opened: Search | undefined;
-  let address: string | undefined;
-  let hash = '';
-  let fetching: Promise<boolean> | undefined;
-  let completer: ReturnType<typeof createCompleter> | undefined;
-  /** A label is looked up in all records or concepts; once is enough. */
-  const labels = new Map<string, string>();
-  const label = (facet: Facet, value: string): string => {
-    const key = `${facet.id}/${value}`;
-    const found = labels.get(key) ?? facetLabel(facet, value, known());
-    labels.set(key, found);
-    return found;
-  };
-  const known = (): Search => {
+  let opened: { search: Search; complete: ReturnType<typeof createCompleter>; load: (names: readonly string[]) => Promise<void> } | undefined;
+  const known = () => {
     if (!opened) throw new Error('The search was asked before it was opened.');
     return opened;
   };
-  const loadTexts = async (): Promise<boolean> => {
-    const search = known();
-    if (search.texts || address === undefined) return search.texts !== undefined;
-    fetching ??= fetchTexts(address, hash).then((texts) => {
-      fetching = undefined;
-      if (texts) {
-        opened = { ...search, texts };
-        completer = undefined;
+  /** Puts a question until no piece lacks. Each time around brings a piece that was not there, so it ends. */
+  const whole = async <T>(ask: (search: Search) => T): Promise<T> => {
+    const { search, load } = known();
+    try {
+      for (;;) {
+        const answer = ask(search);
+        const lacking = search.pieces.takeLacking();
+        if (lacking.length === 0) return answer;
+        await load(lacking);
       }
-      return texts !== undefined;
-    });
-    return fetching;
+    } finally {
+      search.pieces.forgetFailed();
+    }
   };
   return {
-    async open(data, textsAddress) {
-      const read = JSON.parse(new TextDecoder().decode(data)) as SearchData;
-      opened = openSearch(read);
-      hash = read.textsHash;
-      address = textsAddress;
+    async open(name, bytes, folder) {
+      const manifest = unseal(name, new TextDecoder().decode(bytes)) as Manifest;
+      const opening = openSearch({ manifest });
+      opened = { search: opening, complete: createCompleter(opening), load: createLoader(opening, manifest, folder) };
     },
-    async answer({ q, facets, sort }, limit) {
-      if (needsTexts(q)) await loadTexts();
-      const result = search(known(), q, { ...facets, sort, limit });
-      return { ...result, labels: labelsOf(result, facets, label), hasTexts: known().texts !== undefined };
-    },
-    loadTexts,
-    async complete(typed) {
-      completer ??= createCompleter(known());
-      return completer(typed);
-    },
-    async read(params) {
-      return fromParams(new URLSearchParams(params), known());
-    },
+    answer: ({ q, facets, sort }, { limit, isCounted = true, withTexts = true } = {}) =>
+      whole((opened) => {
+        const result = search(opened, q, { ...facets, sort, limit, isCounted, withTexts });
+        return { ...result, labels: labelsOf(result, facets, opened) };
+      }),
+    complete: (typed) => whole(() => known().complete(typed)),
+    read: (params) => whole((opened) => fromParams(new URLSearchParams(params), opened)),
   };
 }
 
-/** The texts; undefined when they cannot be had or are of another edition: a search without them says so (Notice `texts-missing`), and may ask again. */
-async function fetchTexts(address: string, hash: string): Promise<EntryTexts[] | undefined> {
-  try {
-    const response = await fetch(address);
-    const texts = await response.text();
-    return response.ok && hashText(texts) === hash ? (JSON.parse(texts) as EntryTexts[]) : undefined;
-  } catch {
-    return undefined; // no network
-  }
+/** Fetches pieces, each once even when two questions wait for it. */
+function createLoader({ pieces, lang }: Search, { edition }: Manifest, folder: string): (names: readonly string[]) => Promise<void> {
+  const coming = new Map<string, Promise<void>>();
+  const fetchPiece = async (name: string) => {
+    try {
+      const response = await fetch(`${folder}${addressOf(edition, name)}`);
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      pieces.add(name, unseal(`${lang}/${edition}/${name}`, await response.text()));
+    } catch (error) {
+      if (!isOptional(name)) throw error;
+      pieces.fail(name);
+    } finally {
+      coming.delete(name);
+    }
+  };
+  return async (names) => {
+    await Promise.all(
+      names.map((name) => {
+        const piece = coming.get(name) ?? fetchPiece(name);
+        coming.set(name, piece);
+        return piece;
+      }),
+    );
+  };
 }
 
-function labelsOf({ facets }: Result, chosen: SearchState['facets'], label: (facet: Facet, value: string) => string): Answer['labels'] {
+function labelsOf({ facets, hits }: Result, chosen: SearchState['facets'], opened: Search): Answer['labels'] {
   const named = FACETS.filter(({ labels, vocabulary }) => vocabulary !== undefined || labels === 'claims');
+  const shown: Partial<Record<FacetId, string[]>> = { design: hits.flatMap(({ record }) => record.designs ?? []) };
+  const label = (facet: Facet, value: string) => facetLabel(facet, value, opened);
   return Object.fromEntries(
     named.map((facet) => {
-      const values = new Set([...facets[facet.id].map(({ value }) => value), ...(chosen[facet.id] ?? [])]);
+      const values = new Set([...facets[facet.id].map(({ value }) => value), ...(chosen[facet.id] ?? []), ...(shown[facet.id] ?? [])]);
       return [facet.id, Object.fromEntries([...values].map((value) => [value, label(facet, value)]))];
     }),
   );

@@ -1,19 +1,19 @@
 import type { Direction, Language } from '../../schemas/terms.ts';
-import type { Completion } from '../core/search/complete.ts';
 import type { RecordKind } from '../core/search/data.ts';
 import { FACETS, type FacetId } from '../core/search/facets.ts';
 import { marksIn } from '../core/search/marks.ts';
-import type { QueryFieldId } from '../core/search/query-fields.ts';
 import { SORTS, type Sort } from '../core/search/sort.ts';
 import { type SearchState, toParams } from '../core/search/url.ts';
 import type { Strings } from '../i18n/index.ts';
-import { Combobox, type Option } from './combobox.ts';
+import { Combobox } from './combobox.ts';
 import { element } from './element.ts';
 import { connectSearch, type SearchClient } from './search-client.ts';
 import type { Answer } from './search-engine.ts';
 import { type HitContext, hitItem } from './search-hit.ts';
 import { noticeItems, suggestionLinks } from './search-notices.ts';
+import { optionsOf } from './search-options.ts';
 import type { SelectionToggle } from './selection.ts';
+import { loadStrings } from './strings.ts';
 
 /** As in the styles of `.finder`. */
 const ROOMY = '(min-width: 58rem)';
@@ -28,8 +28,6 @@ class SearchPage extends HTMLElement {
   #t!: Strings;
   #state: SearchState = { q: '', facets: {} };
   #answer: Answer | undefined;
-  /** The texts could not be had for the passages; only a phrase asks for them again. */
-  #isWithoutTexts = false;
   #shown = PAGE_SIZE;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -55,8 +53,8 @@ class SearchPage extends HTMLElement {
     this.#one<HTMLDetailsElement>('.refine').open = matchMedia(ROOMY).matches;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     // Both at once: the data are on their way while the texts of the one language that is needed are read.
-    const opening = connectSearch({ data: this.dataset['src'] ?? '', texts: this.dataset['textsSrc'] }).catch(() => undefined);
-    this.#t = await strings(this.#lang);
+    const opening = connectSearch(this.dataset['src'] ?? '').catch(() => undefined);
+    this.#t = await loadStrings(this.#lang);
     this.#say(this.#t.search.loading);
     this.#engine = await opening;
     if (!this.#engine) {
@@ -118,7 +116,7 @@ class SearchPage extends HTMLElement {
   async #read(params: URLSearchParams) {
     const before = this.#state;
     const typed = this.#input.value;
-    const state = await this.#engine?.read(params.toString());
+    const state = await this.#engine?.read(params.toString()).catch(() => this.#fail());
     if (!state || this.#state !== before) return; // something was asked meanwhile
     this.#state = state;
     // What is being typed is never taken away, not even a space at its end.
@@ -153,15 +151,32 @@ class SearchPage extends HTMLElement {
     const state = this.#state;
     const { q, facets } = state;
     const asked = q !== '' || Object.keys(facets).length > 0;
-    const answer = await this.#engine?.answerNewest(state, asked ? this.#shown : 0);
-    if (!answer || state !== this.#state) return; // another question was put meanwhile
-    this.#answer = answer;
-    this.#renderFacets(answer);
-    this.#renderOutcome(answer, asked);
-    this.#renderChoice(answer, asked);
-    this.#renderHits(answer);
-    this.#one<HTMLElement>('.more').hidden = !asked || answer.total <= this.#shown;
-    void this.#showPassages(answer);
+    const limit = asked ? this.#shown : 0;
+    try {
+      // The hits first: counts and passages read more, and come after.
+      const answer = await this.#engine?.answerNewest(state, { limit, isCounted: false, withTexts: false });
+      if (!answer || state !== this.#state) return; // another question was put meanwhile
+      this.#answer = answer;
+      this.#renderOutcome(answer, asked);
+      this.#renderHits(answer);
+      this.#one<HTMLElement>('.more').hidden = !asked || answer.total <= this.#shown;
+      const whole = await this.#engine?.answer(state, { limit, withTexts: isHidden(answer) });
+      if (!whole || state !== this.#state) return;
+      this.#answer = whole;
+      this.#renderFacets(whole);
+      this.#renderChoice(whole, asked);
+      // A list is not changed under the hands of who goes through it.
+      if (isHidden(answer) && !this.#one('.results').contains(document.activeElement)) this.#renderHits(whole);
+    } catch {
+      // A piece of the index could not be had, or is of another edition: no answer is better than half of one.
+      if (state === this.#state) this.#fail();
+    }
+  }
+
+  #fail() {
+    this.#one<HTMLOListElement>('.results').replaceChildren();
+    for (const part of ['.notices', '.about', '.sorting', '.choose-all', '.more']) this.#one<HTMLElement>(part).hidden = true;
+    this.#say(this.#t.search.failed);
   }
 
   #renderHits(answer: Answer) {
@@ -180,21 +195,6 @@ class SearchPage extends HTMLElement {
       markOf: (direction: Direction) => this.#one(`.marks [data-mark="${direction}"] > *`).cloneNode(true),
     };
     this.#one<HTMLOListElement>('.results').replaceChildren(...answer.hits.map((hit) => hitItem(hit, context)));
-  }
-
-  /** When something was found in a text that no record shows, the texts are loaded, after the answer, for their passages. */
-  async #showPassages({ hits, hasTexts }: Answer) {
-    const engine = this.#engine;
-    const isHidden = hits.some(
-      ({ passage, matched }) => matched.some(({ field }) => field === 'text') && (!passage || marksIn(passage, matched).length === 0),
-    );
-    if (!engine || hasTexts || !isHidden || this.#isWithoutTexts) return;
-    this.#isWithoutTexts = !(await engine.loadTexts());
-    if (this.#isWithoutTexts) return;
-    const state = this.#state;
-    const answer = await engine.answer(state, this.#shown);
-    if (state !== this.#state || this.#one('.results').contains(document.activeElement)) return;
-    this.#renderHits(answer);
   }
 
   /** Says what was found, why nothing was, and how the query was read. */
@@ -230,30 +230,16 @@ class SearchPage extends HTMLElement {
   }
 
   async #suggest(typed: string) {
-    const completions = (await this.#engine?.complete(typed)) ?? [];
+    // Nothing is offered when a piece cannot be had: the search itself will say so.
+    const completions = (await this.#engine?.complete(typed).catch(() => [])) ?? [];
     if (this.#input.value !== typed) return; // it goes on
-    const options = completions.map((completion) => this.#option(completion));
-    this.#suggested = options.length;
-    this.#combobox.show(options);
-  }
-
-  #option({ kind, label, via, field, query, id }: Completion): Option {
-    const t = this.#t.search;
-    const names: Partial<Record<QueryFieldId, string>> = { author: t.author, ...t.facet };
-    return {
-      label,
-      ...(via ? { note: via } : {}),
-      kind: kind === 'claim' ? t.kind.claim : (field && names[field]) || t.kind.concept,
-      choose: () => {
-        this.#suggested = 0;
-        if (id !== undefined) {
-          location.href = (this.dataset['claimPath'] ?? '').replace('{id}', id);
-          return;
-        }
-        this.#input.value = `${query ?? label} `;
-        void this.#setQuery(query ?? label, 'push');
-      },
+    const ask = (query: string) => {
+      this.#suggested = 0;
+      this.#input.value = `${query} `;
+      void this.#setQuery(query, 'push');
     };
+    this.#suggested = completions.length;
+    this.#combobox.show(optionsOf(completions, this.#t, { claimPath: this.dataset['claimPath'] ?? '', ask }));
   }
 
   /** A button that adds all the sources found to the selection; which they are is looked up when it is pressed. */
@@ -266,7 +252,9 @@ class SearchPage extends HTMLElement {
     const toggle = document.createElement('selection-toggle') as SelectionToggle;
     toggle.dataset['count'] = String(count);
     toggle.find = async () =>
-      (await this.#engine?.answer({ ...state, facets: { ...state.facets, kind: ['source'] } }))?.hits.map(({ id }) => id) ?? [];
+      (await this.#engine?.answer({ ...state, facets: { ...state.facets, kind: ['source'] } }, { isCounted: false, withTexts: false }))?.hits.map(
+        ({ id }) => id,
+      ) ?? [];
     place.replaceChildren(toggle);
   }
 
@@ -318,9 +306,9 @@ class SearchPage extends HTMLElement {
   }
 }
 
-/** The texts of one language, without loading those of the other. */
-async function strings(lang: Language): Promise<Strings> {
-  return lang === 'fr' ? (await import('../i18n/fr.ts')).fr : (await import('../i18n/en.ts')).en;
+/** True when something was found in a text that no hit shows, so that its passage is still to be looked for. */
+function isHidden({ hits }: Answer): boolean {
+  return hits.some(({ passage, matched }) => matched.some(({ field }) => field === 'text') && (!passage || marksIn(passage, matched).length === 0));
 }
 
 customElements.define('search-page', SearchPage);

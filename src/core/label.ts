@@ -29,8 +29,12 @@ export function yearOf(date: CitationDate | undefined): number | undefined {
  * (`TIP 64`, `Cahier 4`): that is what its readers call it. The title when no author is known.
  */
 export function shortAuthors(source: SourceEntry, lang: Language): string {
-  // As typography has it, and as citations print it: O’Connell.
-  return plainAuthors(source, lang).replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  return withApostrophes(plainAuthors(source, lang));
+}
+
+/** A name as typography has it, and as citations print it: O’Connell. */
+export function withApostrophes(name: string): string {
+  return name.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 function plainAuthors(source: SourceEntry, lang: Language): string {

@@ -6,6 +6,8 @@ import { MAP_AXES } from '../core/map/axes.ts';
 import { cellContents } from '../core/map/cell.ts';
 import { writeMapCsv } from '../core/map/csv.ts';
 import { drawMap } from '../core/map/svg.ts';
+import { buildSearch } from '../core/search/build.ts';
+import { addressOf, seal } from '../core/search/pieces.ts';
 import { type Selection, selectSources } from '../core/select.ts';
 import { MAP_STRINGS } from '../i18n/map.ts';
 import { CARD_FILES, type CardFile, cardFile, cardReferences, getCard, shortAddress } from './cards.ts';
@@ -22,12 +24,19 @@ export interface DataFile {
 
 /**
  * The files of the site of which there are thousands: the references of every list and source in every format, the maps as tables and
- * drawings, and the cards of claims. `scripts/build.ts` writes them itself: as routes of Astro they take three times as long as all pages.
+ * drawings, the cards of claims, and what the search reads. `scripts/build.ts` writes them itself: as routes of Astro they take three times as long as all pages.
  *
  * @param site the address at which the site is published
  */
 export function dataFiles(corpus: Corpus, site: string): DataFile[] {
-  return [...listFiles(corpus), ...sourceFiles(corpus), ...mapFiles(corpus), ...cellFiles(corpus), ...cardFiles(corpus, site)];
+  return [
+    ...listFiles(corpus),
+    ...sourceFiles(corpus),
+    ...mapFiles(corpus),
+    ...cellFiles(corpus),
+    ...cardFiles(corpus, site),
+    ...searchFiles(corpus),
+  ];
 }
 
 function exportOf(base: string, format: Format, corpus: Corpus, select: () => readonly SourceEntry[]): DataFile {
@@ -107,4 +116,19 @@ function cardFiles(corpus: Corpus, site: string): DataFile[] {
     },
   });
   return LANGUAGES.flatMap((lang) => [...corpus.claims.keys()].flatMap((id) => endings.map((ending) => file(lang, id, ending))));
+}
+
+/** What the search page reads in each language (src/core/search/data.ts), and the same index whole, as Lunr saves it. */
+function searchFiles(corpus: Corpus): DataFile[] {
+  return LANGUAGES.flatMap((lang) => {
+    const { manifest, pieces, lunr } = buildSearch(corpus, lang);
+    const json = (path: string, write: () => string): DataFile => ({ path, type: 'application/json', write });
+    return [
+      json(`search-data/${lang}.json`, () => seal(lang, manifest)),
+      ...[...pieces].map(([name, body]) =>
+        json(`search-data/${lang}/${addressOf(manifest.edition, name)}`, () => seal(`${lang}/${manifest.edition}/${name}`, body)),
+      ),
+      json(`exports/lunr/${lang}.json`, () => JSON.stringify(lunr)),
+    ];
+  });
 }

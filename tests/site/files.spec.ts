@@ -9,8 +9,6 @@ const pages = files.filter((file) => file.endsWith('.html') && file !== '404.htm
 
 /** Budget of DESIGN.md: HTML, CSS and JavaScript of a page, compressed, fonts apart. */
 const PAGE_BUDGET = 60_000;
-/** Budget of DESIGN.md: what the search loads before its first answer, compressed. */
-const SEARCH_BUDGET = 120_000;
 
 test('every link inside the site leads somewhere, fragments included', () => {
   const known = new Set(files);
@@ -55,12 +53,6 @@ test('every page is within its weight', () => {
     return weight > PAGE_BUDGET ? [`${file}: ${weight}`] : [];
   });
   expect(heavy).toEqual([]);
-});
-
-test('the search loads little before its first answer', () => {
-  for (const lang of ['fr', 'en']) {
-    expect(gzipSync(readFileSync(join(dist, 'search-data', `${lang}.json`))).length, lang).toBeLessThan(SEARCH_BUDGET);
-  }
 });
 
 test('the files of the contract are there', () => {

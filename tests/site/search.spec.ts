@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Request, test } from '@playwright/test';
 
 const hits = '.results > li h3 a';
 
 test('from the home page to the evidence on retention, doubts included', async ({ page }) => {
   await page.goto('fr/');
-  await page.getByRole('searchbox').fill('rétention');
+  await page.getByLabel('Chercher dans la base').fill('rétention');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page).toHaveURL(/fr\/search\/\?q=r%C3%A9tention$/);
   const first = page.locator('.results > li').first();
@@ -125,6 +128,35 @@ test('a word in a text that is not shown brings its sentence', async ({ page }) 
   for (const hit of await page.locator('.results > li').all()) await expect(hit.locator('.passage mark').first()).toHaveText(/naloxone/i);
 });
 
+test('the home page suggests too, by keyboard and aloud, and loads nothing before its field is used', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (/search-(data|worker)/.test(request.url())) loaded.push(request.url());
+  });
+  await page.goto('fr/');
+  const box = page.getByLabel('Chercher dans la base');
+  await expect(box).toBeVisible();
+  expect(loaded).toEqual([]);
+  await box.pressSequentially('urgen');
+  const list = page.getByRole('listbox', { name: 'Suggestions' });
+  await expect(list.getByRole('option').first()).toContainText('Services d’urgence');
+  await expect(page.getByRole('status').first()).toContainText('suggestion');
+  await box.press('ArrowDown');
+  await expect(box).toHaveAttribute('aria-activedescendant', 'suggestions-0');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/fr\/search\/\?q=milieu/);
+  await expect(page.locator(hits).first()).toBeVisible();
+});
+
+test('without an index the field of the home page sends what is typed', async ({ page }) => {
+  await page.route('**/search-data/**', (route) => route.fulfill({ status: 500 }));
+  await page.goto('en/');
+  const box = page.getByLabel('Search the knowledge base');
+  await box.pressSequentially('wages');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/en\/search\/\?q=wages/);
+});
+
 test('what is not understood is said, with the query that would have been right', async ({ page }) => {
   await page.goto('en/search/?q=autor:eddie setting:hospitol');
   const notices = page.locator('.notices');
@@ -137,7 +169,7 @@ test('what is not understood is said, with the query that would have been right'
 });
 
 test('without the texts a phrase is looked for in what is shown, and it is said', async ({ page }) => {
-  await page.route('**/search-data/*-texts.json', (route) => route.fulfill({ status: 500 }));
+  await page.route('**/search-data/en/*/texts*.json', (route) => route.fulfill({ status: 500 }));
   await page.goto('en/search/?q="harm reduction"');
   await expect(page.locator(hits).first()).toBeVisible();
   await expect(page.locator('.notices')).toContainText('The texts could not be loaded');
@@ -292,20 +324,73 @@ test('a worker whose code cannot be had is done without', async ({ page }) => {
 test('an index of another release gives a message, not answers', async ({ page }) => {
   await page.route('**/search-data/*.json', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), version: 1 } });
+    const [, ...rest] = (await response.json()) as unknown[];
+    await route.fulfill({ response, json: [1, ...rest] });
   });
   await page.goto('fr/search/?q=pair');
   await expect(page.getByRole('status')).toContainText('n’a pas pu être chargé');
   await expect(page.locator(hits)).toHaveCount(0);
 });
 
-test('the texts come with the first phrase', async ({ page }) => {
+for (const [what, change] of [
+  ['cannot be had', undefined],
+  ['is of another edition', (text: string) => text.replace(/"fr\/[^/]+\//, '"fr/old/')],
+  ['is damaged', (text: string) => text.replace(/"words":"../, '"words":"0x')],
+] as const) {
+  test(`a piece of the index that ${what} gives a message, not answers, and a later query may do better`, async ({ page }) => {
+    let isBad = true;
+    await page.route('**/search-data/fr/*/terms*.json', async (route) => {
+      if (!isBad) return route.continue();
+      if (!change) return route.fulfill({ status: 500 });
+      const response = await route.fetch();
+      const text = await response.text();
+      expect(change(text)).not.toBe(text);
+      await route.fulfill({ response, body: change(text) });
+    });
+    await page.goto('fr/search/?q=rétention');
+    await expect(page.getByRole('status')).toContainText('n’a pas pu être chargé');
+    await expect(page.locator(hits)).toHaveCount(0);
+    isBad = false;
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+    await expect(page.locator(hits).first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
+  });
+}
+
+test('before its first answer the search loads less than 60 kB, whatever the query', async ({ page }) => {
+  for (const address of [
+    'fr/search/?q=rétention',
+    'en/search/?q=peer+support+workers+in+hospital',
+    'fr/search/?q=formation+supervision+équipe',
+    'en/search/?q=naloxon',
+  ]) {
+    const loaded = new Set<string>();
+    const note = (request: Request) => loaded.add(new URL(request.url()).pathname.split('/some/base/')[1] ?? '');
+    page.on('request', note);
+    await page.goto(address);
+    await expect(page.locator(hits).first()).toBeVisible();
+    page.off('request', note);
+    // Counts and passages come after the hits.
+    const before = [...loaded].filter((file) => /search-worker|search-data/.test(file) && !/\/(facet-|benefits|texts)/.test(file));
+    const sizes = before.map((file) => gzipSync(readFileSync(join('dist', file))).length);
+    expect(before.length).toBeGreaterThan(3);
+    expect(
+      sizes.reduce((sum, size) => sum + size, 0),
+      before.map((file, i) => `${file}: ${sizes[i]}`).join('\n'),
+    ).toBeLessThan(60_000);
+  }
+});
+
+test('the texts come with the first phrase, those of entries that may have it', async ({ page }) => {
   await page.goto('en/search/');
   await expect(page.locator('.status')).toContainText('entries');
-  const texts = page.waitForRequest('**/search-data/en-texts.json');
+  const texts: string[] = [];
+  page.on('request', (request) => {
+    if (/\/texts\d+\.json$/.test(request.url())) texts.push(request.url());
+  });
   await page.getByRole('combobox', { name: 'Search the knowledge base' }).fill('"stay in treatment longer"');
-  await texts;
   await expect(page.locator(hits).first()).toHaveAttribute('href', /claims\/treatment-retention\/$/);
+  expect(texts.length).toBeGreaterThan(0);
+  expect(new Set(texts).size).toBe(texts.length);
 });
 
 test('nothing is lost of what is typed while the index is on its way', async ({ page }) => {

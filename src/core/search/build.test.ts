@@ -1,23 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../corpus.ts';
-import { buildSearch } from './build.ts';
-import { unpackRecords } from './columns.ts';
+import { buildSearch, readRecords } from './build.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
-import { linkRecords } from './link.ts';
+import { openSearch } from './open.ts';
 
 const data = buildSearch(fabricatedCorpus(), 'fr');
-const records = linkRecords(unpackRecords(data));
+const written = ({ manifest, pieces, lunr }: typeof data) => JSON.stringify([manifest, [...pieces], lunr]);
+const records = readRecords(fabricatedCorpus(), 'fr');
 const record = (id: string) => records.find((item) => item.id === id);
 
 describe('search data', () => {
   it('is the same bytes whatever the order of the entries', () => {
     const corpus = fabricatedCorpus();
     const entries = [...corpus.claims.values(), ...corpus.sources.values(), ...corpus.vocabularies.values()].reverse();
-    expect(JSON.stringify(buildSearch(createCorpus(entries), 'fr'))).toBe(JSON.stringify(data));
+    expect(written(buildSearch(createCorpus(entries), 'fr'))).toBe(written(data));
   });
 
   it('survives JSON', () => {
-    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+    expect(JSON.parse(written(data))).toEqual([data.manifest, [...data.pieces], data.lunr]);
+  });
+
+  it('has another edition when anything of it is another', () => {
+    const corpus = fabricatedCorpus();
+    const [claim] = corpus.claims.values();
+    if (claim) claim.statement.fr = `${claim.statement.fr} Vraiment.`;
+    expect(data.manifest.edition).not.toBe(buildSearch(corpus, 'fr').manifest.edition);
+    expect(data.manifest.edition).not.toBe(buildSearch(fabricatedCorpus(), 'en').manifest.edition);
+  });
+
+  it('numbers entries as records are', () => {
+    const { kindOf, shown, conceptOf, count } = openSearch(data);
+    expect(records.map(({ id, kind, title }) => ({ id, kind, title }))).toEqual(
+      Array.from({ length: count }, (_, entry) => ({ id: shown(entry)?.id, kind: kindOf(entry), title: shown(entry)?.title })),
+    );
+    expect(conceptOf(count - 1)?.id).toBe('roles');
+    expect(shown(0)).not.toHaveProperty('designs');
   });
 
   it('holds claims, then sources, by id, then concepts', () => {
@@ -93,8 +110,6 @@ describe('search data', () => {
 
   it('quotes whole sentences of an annotation in its language', () => {
     expect(record('martin-2021')?.passage).toBe('Cette étude décrit l’épuisement des pairs à l’hôpital. Elle en cherche les causes.');
-    expect(unpackRecords(buildSearch(fabricatedCorpus(), 'en')).find(({ id }) => id === 'martin-2021')?.passage).toBe(
-      'This study describes burnout.',
-    );
+    expect(readRecords(fabricatedCorpus(), 'en').find(({ id }) => id === 'martin-2021')?.passage).toBe('This study describes burnout.');
   });
 });

@@ -4,7 +4,6 @@ import { complete } from './complete.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
 import { openSearch } from './open.ts';
 import { search } from './query.ts';
-import { buildTexts } from './texts.ts';
 
 const corpus = fabricatedCorpus();
 const fr = openSearch(buildSearch(corpus, 'fr'));
@@ -75,9 +74,12 @@ describe('authors', () => {
     expect(authors(typed)).toEqual(expected);
   });
 
-  it('knows all the authors of a work when its texts are there', () => {
-    const opened = { ...fr, texts: buildTexts(corpus, 'fr') };
-    expect(authors('auteur:ples', opened)).toEqual(['auteur:"Du Plessis"']);
+  it('knows all the authors of a work, not those alone that a hit shows', () => {
+    expect(authors('auteur:ples')).toEqual(['auteur:"Du Plessis"']);
+  });
+
+  it('offers those with most works before a letter is typed', () => {
+    expect(authors('auteur:')).toEqual(['auteur:Bektaş', 'auteur:"Du Plessis"', 'auteur:Martin', 'auteur:O’Connell', 'auteur:Weber']);
   });
 });
 

@@ -1,11 +1,9 @@
 import { LANGUAGES, type Language } from '../../../schemas/terms.ts';
 import { compare } from '../diagnostic.ts';
 import { analyse } from './analyse.ts';
-import { conceptTerm } from './concepts.ts';
 import { writeValue } from './conditions.ts';
 import { FACETS } from './facets.ts';
 import { GENERAL_CONCEPTS } from './field-terms.ts';
-import { withWords } from './holders.ts';
 import type { Search } from './open.ts';
 import { phraseWords } from './phrases.ts';
 import { search } from './query.ts';
@@ -68,18 +66,16 @@ export function complete(opened: Search, typed: string): Completion[] {
 /** `complete`, for one who types on: names are made ready once. */
 export function createCompleter(opened: Search): (typed: string) => Completion[] {
   const concepts = new Map<QueryFieldId | undefined, readonly Named[]>();
-  let authors: readonly Named[] | undefined;
   const conceptsOf = (field: QueryFieldId | undefined) => {
     const known = concepts.get(field) ?? namedConcepts(field, opened);
-    concepts.set(field, known);
+    if (!opened.pieces.isLacking()) concepts.set(field, known);
     return known;
   };
   return (typed) => {
     const end = unfinished(typed);
     if (!end) return completeClaims(typed, opened);
-    const own = completeNames('concept', end, conceptsOf(end.field), opened.lang);
-    authors ??= authorNames(opened);
-    const people = end.field && end.field !== 'author' ? [] : completeNames('author', end, authors, opened.lang);
+    const own = completeNames('concept', end, () => conceptsOf(end.field), opened.lang);
+    const people = end.field && end.field !== 'author' ? [] : completeNames('author', end, (words) => authorNames(words, opened), opened.lang);
     return [...own, ...people, ...(end.field || end.sign ? [] : completeClaims(typed, opened))];
   };
 }
@@ -119,9 +115,15 @@ interface Named {
   size: number;
 }
 
-function completeNames(kind: 'concept' | 'author', end: Unfinished, named: readonly Named[], lang: Language): Completion[] {
+/** @param namedBy those whose names may hold some words, of which the last may go on */
+function completeNames(
+  kind: 'concept' | 'author',
+  end: Unfinished,
+  namedBy: (words: readonly string[]) => readonly Named[],
+  lang: Language,
+): Completion[] {
   for (const reading of readings(end)) {
-    const found = named.flatMap((each) => {
+    const found = namedBy(reading.words).flatMap((each) => {
       const [best] = each.texts
         .map(({ text, words, isOwn }) => ({ text, isOwn, place: placeIn(words, reading.words, reading.field !== undefined) }))
         .filter(({ place }) => place >= 0)
@@ -148,8 +150,8 @@ function completeNames(kind: 'concept' | 'author', end: Unfinished, named: reado
 
 /** The values of a field, or of every field that has labels, and the concepts that no field has. */
 function namedConcepts(only: QueryFieldId | undefined, opened: Search): Named[] {
-  const { lang, concepts, documentsWith } = opened;
-  const sizes = new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, new Set(documentsWith(conceptTerm(row))).size]));
+  const { lang, concepts, conceptSizes } = opened;
+  const sizes = new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, conceptSizes[row] ?? 0]));
   const named = (vocabulary: string | undefined, id: string, labels: readonly { text: string; lang: Language }[], field?: QueryFieldId): Named => ({
     label: labels.find((each) => each.lang === lang)?.text ?? id,
     texts: [...labels]
@@ -192,26 +194,19 @@ function distinct(named: readonly Named[]): Named[] {
   });
 }
 
-/** The names that records show, and all the others when the texts are there, each with the number of its works. */
-function authorNames(opened: Search): Named[] {
-  const names = new Map<string, number>();
-  opened.records.forEach(({ authors, title }, number) => {
-    if (authors === undefined || authors === title) return;
-    const others = (opened.texts?.[number]?.authors ?? []).map((name) => name.replace(/(?<![\p{L}\p{M}])\p{L}\.(?:-\p{L}\.)*\s*/gu, '').trim());
-    const shown = authors.replace(/\s+et al\.$/, '').split(/ (?:et|and) /);
-    for (const name of new Set(others.length > 0 ? others : shown)) if (name) names.set(name, (names.get(name) ?? 0) + 1);
-  });
-  return [...names].flatMap(([label, size]): Named[] => {
-    const words = phraseWords(label);
-    // What stands for the authors may be a short title: “TIP 64”.
-    const isAuthor = withWords(words, ['authors'], { isName: true, isStrict: true }, opened).found.size > 0;
-    return isAuthor ? [{ label, texts: [{ text: label, words, isOwn: true }], field: 'author', size }] : [];
-  });
+/** People whose names have the first of some words, or begin so. */
+function authorNames([first = '']: readonly string[], { people }: Search): Named[] {
+  return people(first).map(([label, size]) => ({
+    label,
+    texts: [{ text: label, words: phraseWords(label), isOwn: true }],
+    field: 'author',
+    size,
+  }));
 }
 
 function completeClaims(typed: string, opened: Search): Completion[] {
   if (typed.trim().length < LEAST_FOR_CLAIMS) return [];
-  const { hits } = search(opened, typed, { kind: 'claim', limit: MOST.claim });
+  const { hits } = search(opened, typed, { kind: 'claim', limit: MOST.claim, isCounted: false, withTexts: false });
   return hits
     .filter(({ matched }) => matched.some(({ field, via }) => (field === 'title' || field === 'translation' || field === 'id') && via !== 'fuzzy'))
     .map(({ id, title }) => ({ kind: 'claim', label: title, id }));

@@ -1,11 +1,12 @@
 import type { Language } from '../../../schemas/index.ts';
 import { analyse, content } from './analyse.ts';
 import type { ConceptRow } from './data.ts';
+import { GENERAL_CONCEPTS } from './field-terms.ts';
 import type { Stemmers } from './stem.ts';
 
 /** A label of a concept, ready to compare. */
 export interface Label {
-  /** Its concept: a row of SearchData.concepts. */
+  /** Its concept: a row of Manifest.concepts. */
   concept: number;
   lang: Language;
   text: string;
@@ -31,9 +32,12 @@ export interface Labels {
 /** Concepts are neighbours by a word of their short labels that few others have: not by “Personnes vivant avec”. */
 const NEIGHBOURS = { labelWords: 2, concepts: 6 } as const;
 
-/** The word by which an entry’s concept stands in the index; no word of a text begins so. */
+/** No word of a text begins so. */
+export const CONCEPT_MARK = '#';
+
+/** The word by which an entry’s concept stands in the index. */
 export function conceptTerm(row: number): string {
-  return `#${row}`;
+  return `${CONCEPT_MARK}${row}`;
 }
 
 /** Prepares the labels of concepts. Two labels are the same when their telling words have the same stems in their language. */
@@ -82,4 +86,34 @@ export function createLabels(concepts: readonly ConceptRow[], stemmers: Stemmers
       return spans;
     },
   };
+}
+
+/** Labels and the concepts that they name. */
+export interface Named {
+  labels: Labels;
+  concepts: readonly ConceptRow[];
+}
+
+/** True when a concept is the field itself: every entry is about it. */
+export function isGeneral(concept: number, { concepts }: Pick<Named, 'concepts'>): boolean {
+  const row = concepts[concept];
+  return row !== undefined && GENERAL_CONCEPTS.has(`${row.vocabulary}/${row.id}`);
+}
+
+/**
+ * Finds labels in a query or a title: the words that are part of a general term of the field, and the runs of words that name something
+ * more telling. Of labels that overlap the longer counts: “family peer support” is a setting.
+ *
+ * @param words folded, without stop words
+ * @returns both as numbers of the words
+ */
+export function readLabels(words: readonly string[], named: Named): { general: Set<number>; phrases: number[][] } {
+  const spans = (['fr', 'en'] as const).flatMap((lang) => named.labels.recognise(words, lang));
+  const namesField = ({ concepts }: Span) => [...concepts].some((concept) => isGeneral(concept, named));
+  const telling = spans.filter((span) => !namesField(span));
+  const general = spans.filter(
+    (span) => namesField(span) && !telling.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from),
+  );
+  const numbers = ({ from, to }: Span) => words.map((_, i) => i).slice(from, to);
+  return { general: new Set(general.flatMap(numbers)), phrases: telling.map(numbers).filter((run) => run.length > 1) };
 }

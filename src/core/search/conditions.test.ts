@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { buildSearch } from './build.ts';
 import { needsTexts } from './conditions.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
-import { openSearch } from './open.ts';
+import { isOptional, openSearch } from './open.ts';
 import { type SearchOptions, search } from './query.ts';
-import { buildTexts } from './texts.ts';
 
 const corpus = fabricatedCorpus();
-const fr = { ...openSearch(buildSearch(corpus, 'fr')), texts: buildTexts(corpus, 'fr') };
-const en = { ...openSearch(buildSearch(corpus, 'en')), texts: buildTexts(corpus, 'en') };
+const fr = openSearch(buildSearch(corpus, 'fr'));
+const en = openSearch(buildSearch(corpus, 'en'));
 /** Without the concepts, which most queries find as well. */
 const ids = (query: string, options?: SearchOptions, opened = fr) =>
   search(opened, query, options)
@@ -49,8 +48,10 @@ describe('phrases', () => {
   });
 
   it('searches what records show, and says so, while the texts are not there', () => {
-    const { texts: _, ...bare } = fr;
-    expect(ids('"salaire juste"', {}, bare as typeof fr)).toEqual(['fair-pay']);
+    const { manifest, pieces } = buildSearch(corpus, 'fr');
+    const bare = openSearch({ manifest, pieces: new Map([...pieces].filter(([name]) => !isOptional(name))) });
+    for (const name of pieces.keys()) if (isOptional(name)) bare.pieces.fail(name);
+    expect(ids('"salaire juste"', {}, bare)).toEqual(['fair-pay']);
     expect(search(bare, '"rien de concluant"')).toMatchObject({ notices: [{ code: 'texts-missing' }] });
     expect(search(fr, '"rien de concluant"').notices).toEqual([]);
   });

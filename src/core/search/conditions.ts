@@ -98,7 +98,7 @@ export function readQuery(query: string, opened: Search): Asked {
     const correction = query.replace(whole, `${name}:${value}`);
     asked.notices.push({ code: 'spaced-field', name, correction });
   }
-  if (!opened.texts && needsTexts(query)) asked.notices.push({ code: 'texts-missing' });
+  if (opened.pieces.hasFailed() && needsTexts(query)) asked.notices.push({ code: 'texts-missing' });
   return asked;
 }
 

@@ -1,32 +1,80 @@
 import type { Claim, Direction, Language } from '../../../schemas/index.ts';
-import type { PackedRecords } from './columns.ts';
+import type { SavedIndex } from './lunr-index.ts';
 
-/** Raised whenever the form of SearchData changes, so that a page never reads data made for another release. */
-export const SEARCH_VERSION = 3;
+/** Raised whenever the form of the search data changes, so that a page never reads data made for another release. */
+export const SEARCH_VERSION = 4;
 
-/** What the search in one language needs: made by `buildSearch`, sent to the page as JSON, opened by `openSearch`. */
+/**
+ * What the search in one language reads: a manifest that every query needs, and pieces of which a query fetches those that it needs.
+ * Made by `buildSearch`, opened by `openSearch`.
+ */
 export interface SearchData {
+  manifest: Manifest;
+  /** By name (open.ts); each can be written as JSON. */
+  pieces: ReadonlyMap<string, unknown>;
+  /** What the postings are cut from and held to: the whole index as Lunr saves it, for `lunr.Index.load`. */
+  lunr: SavedIndex;
+}
+
+/** What every query needs, and where the rest is. */
+export interface Manifest {
   version: number;
   /** Language of titles and passages; queries may be in either. */
   lang: Language;
-  /** Of the texts that go with them (texts.ts): those of another edition of the content must not be taken for these. */
-  textsHash: string;
-  index: PackedIndex;
-  records: PackedRecords;
+  /** A digest of all pieces: those of another edition of the content are at other addresses. */
+  edition: string;
+  /** Number of entries of each kind; they are numbered in this order, and those of concepts in the order of their rows. */
+  counts: Record<RecordKind, number>;
   concepts: ConceptRow[];
+  /** For each concept, how many entries carry or name it (steps.ts). */
+  conceptSizes: string;
+  /** For each claim, how many works bear on it (steps.ts). */
+  standings: string;
+  /** The languages of works, a facet that no vocabulary lists. */
+  languages: string[];
+  /** The names with most works, to offer before a letter is typed. */
+  people: Person[];
+  /** For each kind of piece with sorted keys, where each piece begins (ranges.ts). */
+  ranges: Record<RangeKind, string[]>;
+  /** Words that do not begin as their stem does, by language and stem. */
+  strays: Record<Language, Record<string, string[]>>;
 }
 
-/** What is sent of an entry: the rest of its record follows from which sources bear on which claims (link.ts). */
-export interface SentRecord extends Omit<SearchRecord, 'benefits' | 'years' | 'sources'> {
+/** Pieces with sorted keys: postings of words, names of people, and all words by their first and by their last letters. */
+export const RANGE_KINDS = ['terms', 'people', 'heads', 'tails'] as const;
+export type RangeKind = (typeof RANGE_KINDS)[number];
+
+/** A name of an author or an editor, without initials, and how many works bear it. */
+export type Person = [name: string, works: number];
+
+/** What is read of an entry: the rest of its record follows from which sources bear on which claims (link.ts). */
+export interface OwnRecord extends Omit<SearchRecord, 'benefits' | 'years' | 'sources'> {
   /** Claims: the works that bear on it, asserting or relied on, as numbers of their records. */
   sources?: number[];
 }
+
+/** What a hit shows of an entry. Designs and languages are those of a source. */
+export type ShownRecord = Pick<SearchRecord, (typeof SHOWN)[number]>;
+export const SHOWN = [
+  'id',
+  'kind',
+  'title',
+  'claimKind',
+  'authors',
+  'year',
+  'annotation',
+  'directions',
+  'beneficiaries',
+  'designs',
+  'languages',
+  'passage',
+] as const satisfies readonly (keyof SearchRecord)[];
 
 /** What can be found, in the order in which ties are shown. */
 export const RECORD_KINDS = ['claim', 'source', 'concept', 'instrument'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** One entry as a hit shows it and as facets count it. Lists are sorted; an empty one is left out. */
+/** One entry as facets count it and, in part, as a hit shows it. Lists are sorted; an empty one is left out. */
 export interface SearchRecord {
   /** Of a concept: `vocabulary/id`. */
   id: string;
@@ -93,11 +141,3 @@ export const FIELDS = {
 } as const;
 export type Field = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as Field[];
-
-/** The index without what can be computed: see pack.ts. */
-export interface PackedIndex {
-  /** Words in no text of ours (names), in French texts, in English texts, in both; each sorted and front-coded. */
-  words: string[];
-  /** For each field of FIELD_NAMES: for each word, separated by spaces, the steps from one document number to the next (steps.ts). */
-  occurrences: string[];
-}

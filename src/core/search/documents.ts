@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language } from '../../../schemas/index.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
-import { familyName } from '../label.ts';
+import { familyName, yearOf } from '../label.ts';
 import { fold } from '../text.ts';
 import { analyse, indexWords } from './analyse.ts';
 import { conceptTerm, type Labels } from './concepts.ts';
-import type { SearchDocument } from './pack.ts';
+import type { SearchDocument } from './lunr-index.ts';
 import { claimPopulations, claimSettings, sourcesOf, withBroader } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { claimPieces, conceptPieces, instrumentPieces, type Piece, sourcePieces } from './texts.ts';
@@ -20,13 +20,15 @@ export interface DocumentContext {
   see(word: string, lang: Language | undefined): void;
 }
 
-/** The words to index of a claim, without those that its record shows (shown.ts). */
+/** The words to index of a claim. */
 export function claimDocument(claim: ClaimEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
   const { title = [], translation = [], text = [] } = claimPieces(claim, lang);
   const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
   return {
+    title: words(title, context),
     translation: words(translation, context),
+    id: words([{ text: claim.id, lang: 'en' }], context),
     concepts: conceptTerms(context, {
       themes: claim.themes,
       settings: withBroader(corpus, claim.settings),
@@ -46,14 +48,15 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
   };
 }
 
-/** The words to index of a source, without those that its record shows (shown.ts). */
+/** The words to index of a source. */
 export function sourceDocument(source: SourceEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
   const { title = [], translation = [], container = [], text = [] } = sourcePieces(source, lang);
   const prose = LANGUAGES.flatMap((each) => (source.prose[each] ? [{ text: source.prose[each].text, lang: each }] : []));
   const authors = names(source, context);
+  const year = yearOf(source.citation.issued);
   return {
-    title: words(title.slice(1), context),
+    title: words(title, context),
     translation: words(translation, context),
     // The id is mostly authors and year again; it adds what an organisation is called in short (samhsa-tip64-2023).
     id: words([{ text: `${source.id} ${source.citation.DOI ?? ''}`, lang: undefined }], context).filter(
@@ -68,16 +71,18 @@ export function sourceDocument(source: SourceEntry, context: DocumentContext): S
     }),
     mentions: distinct(mentions([...title, ...prose], context)),
     authors,
+    ...(year === undefined ? {} : { year: words([{ text: String(year), lang: undefined }], context) }),
     container: words(container, context),
     text: words(text, context),
   };
 }
 
-/** The words to index of an instrument, without those that its record shows. */
+/** The words to index of an instrument. */
 export function instrumentDocument(instrument: InstrumentEntry, context: DocumentContext): SearchDocument {
   const { corpus, lang } = context;
   const { title = [], translation = [], text = [] } = instrumentPieces(instrument, lang);
   return {
+    title: words(title, context),
     translation: words(translation, context),
     id: words([{ text: instrument.id, lang: 'en' }], context),
     concepts: conceptTerms(context, { themes: instrument.themes, settings: withBroader(corpus, instrument.settings) }),
@@ -89,9 +94,10 @@ export function instrumentDocument(instrument: InstrumentEntry, context: Documen
 
 /** The words to index of a concept: it is found by each of its labels, in both languages, and by its definition. */
 export function conceptDocument(vocabulary: string, concept: Concept, context: DocumentContext): SearchDocument {
-  const { translation = [], text = [] } = conceptPieces(concept, context.lang);
+  const { title = [], translation = [], text = [] } = conceptPieces(concept, context.lang);
   const row = context.rows.get(`${vocabulary}/${concept.id}`);
   return {
+    title: words(title, context),
     translation: distinct(words(translation, context)),
     concepts: row === undefined ? [] : [conceptTerm(row)],
     text: words(text, context),

@@ -1,8 +1,8 @@
 import { fold } from '../text.ts';
 import { analyse, content, type Token } from './analyse.ts';
-import { conceptTerm, type Label, type Span } from './concepts.ts';
-import { GENERAL_CONCEPTS, OTHER_SENSES, QUALIFIERS } from './field-terms.ts';
-import type { Search } from './open.ts';
+import { conceptTerm, isGeneral, type Label, readLabels } from './concepts.ts';
+import { OTHER_SENSES, QUALIFIERS } from './field-terms.ts';
+import { countDistinct, type Search } from './open.ts';
 import { findPhrase, phraseWords } from './phrases.ts';
 import type { Form } from './words.ts';
 
@@ -125,7 +125,7 @@ export function expand(asked: string, search: Search): Question {
   // All the forms of a word share one rarity, so that a rare form does not outweigh the word itself.
   forms.forEach((list, word) => {
     const rarity = rarityOf(
-      list.flatMap((form) => search.documentsWith(form.word)),
+      list.map((form) => search.entriesWith(form.word)),
       search,
     );
     const heard = words[word];
@@ -135,9 +135,9 @@ export function expand(asked: string, search: Search): Question {
   });
   for (const { concept, label, coverage, weight, isGuess, words: named } of meant) {
     const term = conceptTerm(concept);
-    const boost = weight * coverage ** 2 * rarityOf(search.documentsWith(term), search);
+    const boost = weight * coverage ** 2 * rarityOf([search.entriesWith(term)], search);
     for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text, ...(isGuess ? { isGuess } : {}) });
-    if (coverage * weight < 1 || !isPlace(concept, search) || new Set(search.documentsWith(term)).size >= NEAR.fewerThan) continue;
+    if (coverage * weight < 1 || !isPlace(concept, search) || search.entriesWith(term).length >= NEAR.fewerThan) continue;
     for (const near of search.labels.neighbours(concept)) {
       if (!isPlace(near, search)) continue;
       const text = search.concepts[near]?.labels[search.lang][0] ?? '';
@@ -151,21 +151,6 @@ export function expand(asked: string, search: Search): Question {
 function formsOf({ word, joined, isOpen }: Token & { isOpen: boolean }, { words }: Search): Form[] {
   const joint = joined === undefined ? [] : words.forms(joined, false).filter(({ via }) => via === undefined || via === 'stem');
   return [...words.forms(word, isOpen), ...joint];
-}
-
-/**
- * Finds labels in a query: the words that are part of a general term of the field, and the runs of words that name something more telling.
- * Of labels that overlap the longer counts: “family peer support” is a setting.
- */
-function readLabels(words: readonly string[], search: Search): { general: Set<number>; phrases: number[][] } {
-  const spans = (['fr', 'en'] as const).flatMap((lang) => search.labels.recognise(words, lang));
-  const namesField = ({ concepts }: Span) => [...concepts].some((concept) => isGeneral(concept, search));
-  const telling = spans.filter((span) => !namesField(span));
-  const general = spans.filter(
-    (span) => namesField(span) && !telling.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from),
-  );
-  const numbers = ({ from, to }: Span) => words.map((_, i) => i).slice(from, to);
-  return { general: new Set(general.flatMap(numbers)), phrases: telling.map(numbers).filter((run) => run.length > 1) };
 }
 
 interface Named {
@@ -212,10 +197,13 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
   return [...best.values()];
 }
 
+const OTHER_SENSE_WORDS = OTHER_SENSES.map(phraseWords);
+
 /** A phrase in which the name of the field means something else; not where it goes on to name peers as we do (“évaluation par les pairs aidants”). */
 function otherSenseIn(query: string): { start: number; end: number } | undefined {
-  for (const phrase of OTHER_SENSES) {
-    const place = findPhrase(phraseWords(phrase), query);
+  const tokens = analyse(query);
+  for (const words of OTHER_SENSE_WORDS) {
+    const place = findPhrase(words, query, tokens);
     if (place && !QUALIFIERS.test(fold(query.slice(place.end)))) return place;
   }
   return undefined;
@@ -233,11 +221,6 @@ function singular(word: string): string {
   return word.length > 3 ? word.replace(/(?:aux|[sx])$/, (ending) => (ending === 'aux' ? 'al' : '')) : word;
 }
 
-function isGeneral(concept: number, { concepts }: Search): boolean {
-  const row = concepts[concept];
-  return row !== undefined && GENERAL_CONCEPTS.has(`${row.vocabulary}/${row.id}`);
-}
-
 function idOf(concept: number, { concepts }: Search): string[] {
   const row = concepts[concept];
   return row ? [`${row.vocabulary}/${row.id}`] : [];
@@ -247,8 +230,8 @@ function isPlace(concept: number, { concepts }: Search): boolean {
   return NEAR.vocabularies.some((vocabulary) => vocabulary === concepts[concept]?.vocabulary);
 }
 
-/** BM25’s rarity of a word that stands in these documents: near 0 when it is in most. */
-function rarityOf(documents: readonly string[], { records }: Search): number {
-  const n = new Set(documents).size;
-  return Math.log(1 + (records.length - n + 0.5) / (n + 0.5));
+/** BM25’s rarity of a word that stands in any of these lists of entries: near 0 when it is in most. */
+function rarityOf(lists: readonly (readonly number[])[], { count }: Search): number {
+  const n = countDistinct(lists);
+  return Math.log(1 + (count - n + 0.5) / (n + 0.5));
 }

@@ -1,4 +1,4 @@
-import { type ConceptRow, RECORD_KINDS, type SearchRecord } from './data.ts';
+import { RECORD_KINDS, type SearchRecord } from './data.ts';
 import type { Search } from './open.ts';
 
 /** A way to narrow a search. Values are ids, or a year; several values of one facet widen it (or), several facets narrow it (and). */
@@ -53,51 +53,82 @@ export interface FacetCount {
   count: number;
 }
 
-/** The part of an open search that knows the values of facets. */
-export interface Known {
-  records: readonly SearchRecord[];
-  concepts: readonly ConceptRow[];
+/** The values that a facet can have: of its vocabulary, even when no entry has it, and of the entries. */
+export function facetValues(facet: Facet, { concepts, languages, benefits, facet: entriesOf }: Search): Set<string> {
+  if (facet.fixed) return new Set(facet.fixed);
+  if (facet.labels === 'claims') return new Set(benefits().keys());
+  if (facet.vocabulary !== undefined) return new Set(concepts.filter(({ vocabulary }) => vocabulary === facet.vocabulary).map(({ id }) => id));
+  return new Set(facet.id === 'language' ? languages : entriesOf(facet.id).keys());
 }
 
-/** The values that a facet can have: of its vocabulary, even when no entry has it, and of the entries. */
-export function facetValues(facet: Facet, { records, concepts }: Known): Set<string> {
-  const ofVocabulary = concepts.filter(({ vocabulary }) => vocabulary === facet.vocabulary).map(({ id }) => id);
-  return new Set([...(facet.fixed ?? []), ...ofVocabulary, ...records.flatMap(facet.values)]);
+/** Of a facet: its values, each with its entries. */
+export type FacetEntries = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * The entries with any of the values chosen in a facet, by number.
+ *
+ * @returns undefined when nothing is chosen
+ */
+function accepting(facet: Facet, chosen: Chosen, { facet: entriesOf, count }: Search): Uint8Array | undefined {
+  const values = chosen[facet.id];
+  const list = values === undefined ? [] : typeof values === 'string' ? [values] : values;
+  if (list.length === 0) return undefined;
+  const accepted = new Uint8Array(count);
+  for (const value of list) for (const entry of entriesOf(facet.id).get(value) ?? []) accepted[entry] = 1;
+  return accepted;
 }
 
 /**
- * Narrows records by what is chosen, and counts each value of each facet over the records that the **other** facets leave, so that
+ * Narrows entries by what is chosen, and counts each value of each facet over the entries that the **other** facets leave, so that
  * a count tells what choosing that value would give.
+ *
+ * @param isCounted without counts, only what is chosen is read
+ * @returns for each number of an entry whether it is kept, and the counts
  */
-export function applyFacets(records: readonly SearchRecord[], chosen: Chosen): { kept: Set<SearchRecord>; counts: Record<FacetId, FacetCount[]> } {
-  const wanted = FACETS.map(({ id }) => {
-    const values = chosen[id];
-    const list = values === undefined ? [] : typeof values === 'string' ? [values] : values;
-    return list.length > 0 ? new Set(list) : undefined;
-  });
-  const tallies = FACETS.map(() => new Map<string, number>());
-  const kept = new Set<SearchRecord>();
-  for (const record of records) {
-    const values = FACETS.map((facet) => facet.values(record));
-    const refusing = FACETS.flatMap((_, f) => (wanted[f] && !values[f]?.some((value) => wanted[f]?.has(value)) ? [f] : []));
-    if (refusing.length > 1) continue;
-    if (refusing.length === 0) kept.add(record);
-    tallies.forEach((tally, f) => {
-      if (refusing.length === 1 && refusing[0] !== f) return;
-      for (const value of values[f] ?? []) tally.set(value, (tally.get(value) ?? 0) + 1);
+export function applyFacets(
+  found: readonly number[],
+  chosen: Chosen,
+  search: Search,
+  isCounted: boolean,
+): { isKept: (entry: number) => boolean; counts: Record<FacetId, FacetCount[]> } {
+  const accepted = FACETS.map((facet) => accepting(facet, chosen, search));
+  /** How many facets refuse an entry, and, where one does, which: 0 for an entry that was not found, 1 for one that is kept, 2 + its number for one that a single facet refuses. */
+  const state = new Uint8Array(search.count);
+  for (const entry of found) {
+    let refusing = 0;
+    let last = 0;
+    accepted.forEach((each, f) => {
+      if (!each || each[entry]) return;
+      refusing += 1;
+      last = f;
     });
+    if (refusing === 0) state[entry] = KEPT;
+    else if (refusing === 1) state[entry] = REFUSED_BY + last;
   }
   const counts = Object.fromEntries(
     FACETS.map(({ id }, f) => [
       id,
-      [...(tallies[f] ?? [])].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      isCounted ? countValues(search.facet(id), (entry) => state[entry] === KEPT || state[entry] === REFUSED_BY + f) : [],
     ]),
   ) as Record<FacetId, FacetCount[]>;
-  return { kept, counts };
+  return { isKept: (entry) => state[entry] === KEPT, counts };
+}
+
+const KEPT = 1;
+const REFUSED_BY = 2;
+
+function countValues(values: FacetEntries, isCounted: (entry: number) => boolean): FacetCount[] {
+  return [...values]
+    .flatMap(([value, entries]) => {
+      let count = 0;
+      for (const entry of entries) if (isCounted(entry)) count += 1;
+      return count > 0 ? [{ value, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** The label of a facet’s value in the language of the data; the value itself where the interface labels it. */
-export function facetLabel(facet: Facet, value: string, { records, concepts, lang }: Search): string {
-  if (facet.labels === 'claims') return records.find(({ kind, id }) => kind === 'claim' && id === value)?.title ?? value;
+export function facetLabel(facet: Facet, value: string, { benefits, concepts, lang }: Search): string {
+  if (facet.labels === 'claims') return benefits().get(value) ?? value;
   return concepts.find(({ vocabulary, id }) => vocabulary === facet.vocabulary && id === value)?.labels[lang][0] ?? value;
 }

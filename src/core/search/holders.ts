@@ -1,9 +1,9 @@
 import { FIELD_NAMES, type Field } from './data.ts';
-import { FACETS } from './facets.ts';
-import type { Search } from './open.ts';
+import { allEntries, type Search } from './open.ts';
 import { locatePhrase } from './phrases.ts';
 import type { Match } from './query.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import type { EntryTexts } from './texts.ts';
 import type { FacetValue } from './values.ts';
 import type { Form } from './words.ts';
 
@@ -18,20 +18,26 @@ export function withPhrase(words: readonly string[], fields: readonly Field[], o
   // Initials of names are in no index.
   const telling = words.filter((word) => word.length > 1 && !STOP_WORDS.has(word));
   const found: Matches = new Map();
-  const candidates = telling.map((word) => occurrences([word], fields, opened));
-  const everywhere = new Map(opened.records.map((_, number): [number, Record<string, object>] => [number, {}]));
-  const [first = everywhere, ...rest] = candidates;
-  for (const [number, places] of first) {
+  const [first, ...rest] = telling.map((word) => occurrences([word], fields, opened));
+  if (opened.pieces.isLacking()) return found; // the texts to read are those of entries with all the words
+  for (const number of first?.keys() ?? allEntries(opened.count)) {
     if (!rest.every((other) => other.has(number))) continue;
+    const [word = ''] = words;
     if (words.length === 1 && telling.length === 1) {
-      found.set(number, { field: bestField(Object.keys(places[words[0] ?? ''] ?? {}) as Field[]), via: 'phrase', term: words[0] ?? '' });
+      found.set(number, { field: bestField(first?.get(number)?.get(word) ?? []), via: 'phrase', term: word });
       continue;
     }
-    const record = opened.records[number];
-    const place = record && locatePhrase(words, record, opened.texts?.[number], fields);
+    const texts = opened.texts(number) ?? (opened.pieces.hasFailed() ? shownTexts(number, opened) : undefined);
+    const place = texts && locatePhrase(words, texts, fields);
     if (place) found.set(number, { field: place.field, via: 'phrase', term: words.join(' ') });
   }
   return found;
+}
+
+/** What of the texts of an entry is shown of it anyway. */
+function shownTexts(number: number, { shown }: Search): EntryTexts {
+  const { title, passage } = shown(number) ?? {};
+  return { ...(title === undefined ? {} : { title: [title] }), ...(passage === undefined ? {} : { text: [passage] }) };
 }
 
 /**
@@ -65,9 +71,9 @@ export function withWords(
     const matches: Matches = new Map();
     for (const [number, places] of here) {
       if (found && !found.has(number)) continue;
-      const [term = word, where = {}] = Object.entries(places).sort(([a], [b]) => Number(b === word) - Number(a === word))[0] ?? [];
+      const [term = word, where = []] = places.has(word) ? [word, places.get(word)] : ([...places][0] ?? []);
       const via = term === word ? undefined : exact.size > 0 ? 'stem' : 'prefix';
-      matches.set(number, found?.get(number) ?? { field: bestField(Object.keys(where) as Field[]), ...(via ? { via } : {}), term });
+      matches.set(number, found?.get(number) ?? { field: bestField(where), ...(via ? { via } : {}), term });
     }
     found = matches;
   });
@@ -76,12 +82,21 @@ export function withWords(
 }
 
 /** The entries in which any of some index words stands in the fields: for each, the words and their fields. */
-function occurrences(terms: readonly string[], fields: readonly Field[], { index, numberOf }: Search): Map<number, Record<string, object>> {
-  if (terms.length === 0) return new Map(); // Lunr takes a query without words for “all but nothing”
-  const results = index.query((query) => {
-    for (const term of new Set(terms)) query.term(term, { fields: [...fields], usePipeline: false });
-  });
-  return new Map(results.map(({ ref, matchData }) => [numberOf(ref), matchData.metadata as Record<string, object>]));
+function occurrences(terms: readonly string[], fields: readonly Field[], { posting }: Search): Map<number, Map<string, Field[]>> {
+  const found = new Map<number, Map<string, Field[]>>();
+  for (const term of new Set(terms)) {
+    const places = posting(term)?.fields ?? {};
+    for (const field of fields) {
+      for (const number of places[field]?.entries ?? []) {
+        const words = found.get(number) ?? new Map<string, Field[]>();
+        found.set(number, words);
+        const where = words.get(term);
+        if (where) where.push(field);
+        else words.set(term, [field]);
+      }
+    }
+  }
+  return found;
 }
 
 function bestField(fields: readonly Field[]): Field {
@@ -89,24 +104,21 @@ function bestField(fields: readonly Field[]): Field {
 }
 
 /** The entries that have any of some values of facets. */
-export function withValues(wanted: readonly FacetValue[], { records }: Search): Matches {
+export function withValues(wanted: readonly FacetValue[], opened: Search): Matches {
   const found: Matches = new Map();
   for (const { facet, value, label } of wanted) {
-    const values = FACETS.find(({ id }) => id === facet)?.values;
-    records.forEach((record, number) => {
-      if (values?.(record).includes(value) && !found.has(number)) found.set(number, { field: facet, via: 'value', term: label });
-    });
+    for (const number of opened.facet(facet).get(value) ?? []) if (!found.has(number)) found.set(number, { field: facet, via: 'value', term: label });
   }
   return found;
 }
 
 /** The entries of some years, both included: of a claim, those of the works that bear on it. */
-export function withYears([first, last]: readonly [number, number], { records }: Search): Matches {
+export function withYears([first, last]: readonly [number, number], opened: Search): Matches {
   const found: Matches = new Map();
-  records.forEach(({ years = [] }, number) => {
-    const year = years.find((each) => each >= first && each <= last);
-    if (year !== undefined) found.set(number, { field: 'year', via: 'value', term: String(year) });
-  });
+  const years = [...opened.facet('year')].filter(([year]) => Number(year) >= first && Number(year) <= last);
+  for (const [year, entries] of years.sort(([a], [b]) => Number(a) - Number(b))) {
+    for (const number of entries) if (!found.has(number)) found.set(number, { field: 'year', via: 'value', term: year });
+  }
   return found;
 }
 

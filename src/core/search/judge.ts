@@ -1,5 +1,5 @@
 import type { Language } from '../../../schemas/index.ts';
-import { type Chosen, FACETS, type FacetId } from './facets.ts';
+import { type Chosen, FACET_IDS, type FacetId } from './facets.ts';
 import type { Search } from './open.ts';
 import { search } from './query.ts';
 
@@ -32,10 +32,10 @@ export function judge(
   opened: Search,
   { query, options = {}, first, among = [], not = [], every = {} }: Judgement,
 ): { faults: string[]; table: string; reciprocalRank: number } {
-  const { hits, total } = search(opened, query, options);
+  const { hits, total } = search(opened, query, { ...options, isCounted: false, withTexts: false });
   const strays = hits
     .slice(0, TOP)
-    .filter(({ record }) => FACETS.some(({ id, values }) => every[id] !== undefined && !values(record).includes(every[id])));
+    .filter(({ number }) => FACET_IDS.some((id) => every[id] !== undefined && !opened.facet(id).get(every[id])?.includes(number)));
   const top = hits.slice(0, TOP).map(({ id }) => id);
   const place = (id: string) => {
     const at = hits.findIndex((hit) => hit.id === id);

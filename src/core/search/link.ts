@@ -1,11 +1,11 @@
-import type { SearchRecord, SentRecord } from './data.ts';
+import type { OwnRecord, SearchRecord } from './data.ts';
 
 /**
  * Completes what was sent of the entries: by the links from claims to sources, claims take the designs, languages and years of the works
  * that bear on them, and sources the benefits and beneficiaries of the claims they bear on.
  */
-export function linkRecords(sent: readonly SentRecord[]): SearchRecord[] {
-  const claimsOf = sent.map((): SentRecord[] => []);
+export function linkRecords(sent: readonly OwnRecord[]): SearchRecord[] {
+  const claimsOf = sent.map((): OwnRecord[] => []);
   for (const claim of sent) for (const source of claim.sources ?? []) claimsOf[source]?.push(claim);
   return sent.map(({ sources, ...record }, i) => {
     if (record.kind !== 'claim' && record.kind !== 'source') return record;

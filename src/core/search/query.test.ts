@@ -183,5 +183,6 @@ describe('facets', () => {
 });
 
 it('refuses data of another release', () => {
-  expect(() => openSearch({ ...buildSearch(fabricatedCorpus(), 'fr'), version: 0 })).toThrow(/Reload/);
+  const { manifest, pieces } = buildSearch(fabricatedCorpus(), 'fr');
+  expect(() => openSearch({ manifest: { ...manifest, version: 0 }, pieces })).toThrow(/Reload/);
 });

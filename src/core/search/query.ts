@@ -1,14 +1,15 @@
 import { compare } from '../diagnostic.ts';
-import { analyse, content } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { type Condition, type Notice, type Reading, readQuery } from './conditions.ts';
-import { type Field, RECORD_KINDS, type SearchRecord } from './data.ts';
+import { type Field, RECORD_KINDS, type RecordKind, type ShownRecord } from './data.ts';
 import { type Answer, expand, type Question } from './expand.ts';
-import { applyFacets, type Chosen, type FacetCount, type FacetId } from './facets.ts';
+import { applyFacets, type Chosen, FACET_IDS, type FacetCount, type FacetId } from './facets.ts';
+import { gather, type TitleFound } from './gather.ts';
 import { findPassage, marksIn } from './marks.ts';
-import type { Search } from './open.ts';
+import { allEntries, type Search } from './open.ts';
+import type { FieldPosting } from './postings.ts';
 import { createOrder, type Sort } from './sort.ts';
 import { type Suggestion, suggest } from './suggest.ts';
-import type { Place } from './weigh.ts';
 
 /** A query word found in a field of an entry, or a clause of the query that holds for it. */
 export interface Match {
@@ -23,15 +24,17 @@ export interface Match {
 }
 
 export interface Hit {
+  /** Of the entry. */
+  number: number;
   id: string;
-  kind: SearchRecord['kind'];
+  kind: RecordKind;
   title: string;
   /** The number of query words found, and a fraction for how well: 2.61. 0 for an empty query. */
   score: number;
   matched: Match[];
-  /** A sentence to show: when the texts are there, one in which something of what was asked stands. */
+  /** A sentence to show, one in which something of what was asked stands when there is one. */
   passage?: string;
-  record: SearchRecord;
+  record: ShownRecord;
 }
 
 export interface Result {
@@ -55,6 +58,10 @@ export interface SearchOptions extends Chosen {
   limit?: number | undefined;
   /** The order of the hits; by relevance when left out. */
   sort?: Sort | undefined;
+  /** Values of facets are counted, unless this is false: they read all the facets. */
+  isCounted?: boolean | undefined;
+  /** Passages are looked for in all the texts of a hit, unless this is false. */
+  withTexts?: boolean | undefined;
 }
 
 /**
@@ -65,12 +72,6 @@ export interface SearchOptions extends Chosen {
 const STANDING = 0.15;
 /** A title of which no telling word is missing is most likely what was meant. */
 const TITLE_BOOST = 2;
-/** What counts half of a word: one of the words of a label without the others. */
-const HALF = 0.5;
-/** What a word counts by the way it is answered, so that the very word goes before its forms, and those before guesses. */
-const PART: Record<NonNullable<Answer['via']> | 'exact', number> = { exact: 1, stem: 1, synonym: 1, prefix: 0.9, fuzzy: 0.7, related: 0.5 };
-/** A word counts where it stands best; what its other fields and forms are worth beside that. */
-const BESIDE = 0.6;
 /**
  * A concept that the query names is an answer beside what the literature says of it, and no better one; a concept that only shares words
  * with it is a way to it. Who asks what something is wants the concept first.
@@ -97,20 +98,29 @@ const MIDDLE = 10;
 
 /**
  * Searches. What a query demands by clauses (syntax.ts) must hold; entries in which more of its other words are found come first, then
- * those in which they weigh more; ties by kind and id. An empty query finds every entry. Any text is a query: what is no clause is words.
+ * those in which they weigh more; ties by kind and number. An empty query finds every entry. Any text is a query: what is no clause is words.
+ *
+ * When the search lacks a piece that the answer needs (`opened.pieces.isLacking()`), what is given is no answer: it is to be asked again with the piece.
  */
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
   const { text, conditions, notices, readings } = readQuery(query, opened);
   const question = analyse(text).length > 0 ? expand(text, opened) : undefined;
+  if (opened.pieces.isLacking()) return NO_ANSWER;
   const { found, isPartial } = find(opened, query, conditions, question);
-  const { kept, counts } = applyFacets(
-    found.map(({ record }) => record),
+  const { isKept, counts } = applyFacets(
+    found.map(({ number }) => number),
     options,
+    opened,
+    options.isCounted ?? true,
   );
-  const byChoice = createOrder(options.sort ?? 'relevance', opened.concepts);
-  const left = found.filter(({ record }) => kept.has(record)).sort((a, b) => byChoice(a.record, b.record) || inOrder(a, b));
+  const byChoice = createOrder(options.sort ?? 'relevance', opened);
+  if (opened.pieces.isLacking()) return NO_ANSWER;
+  const left = found.filter(({ number }) => isKept(number)).sort((a, b) => byChoice(a.number, b.number) || inOrder(a, b, opened));
+  const ofWords = question ? createMatcher(question, conditions, opened) : () => [];
+  const demanded = conditions.filter(({ isExcluded }) => !isExcluded);
+  const matches = (number: number) => [...demanded.flatMap(({ holders }) => holders.get(number) ?? []), ...ofWords(number)];
   return {
-    hits: left.slice(0, options.limit ?? left.length).map((each) => toHit(each, question, conditions, opened)),
+    hits: left.slice(0, options.limit ?? left.length).flatMap((each) => toHit(each, matches, opened, options.withTexts ?? true)),
     total: left.length,
     facets: counts,
     unknown: question?.words.flatMap((word) => (word.isKnown || isInClause(word, conditions) ? [] : [word.text])) ?? [],
@@ -119,6 +129,17 @@ export function search(opened: Search, query: string, options: SearchOptions = {
     readings,
   };
 }
+
+/** What stands for an answer while pieces lack. */
+const NO_ANSWER: Result = {
+  hits: [],
+  total: 0,
+  facets: Object.fromEntries(FACET_IDS.map((id) => [id, []])) as unknown as Result['facets'],
+  unknown: [],
+  suggestions: [],
+  notices: [],
+  readings: [],
+};
 
 /** What to know of how the words of a query were taken. */
 function noticesOf({ words, otherSense }: Question, conditions: readonly Condition[], { isPartial }: { isPartial: boolean | undefined }): Notice[] {
@@ -130,12 +151,10 @@ function noticesOf({ words, otherSense }: Question, conditions: readonly Conditi
   ];
 }
 
-/** An entry that answers, and the index words found in it, with their fields. */
+/** An entry that answers. */
 interface Found {
-  record: SearchRecord;
   number: number;
   score: number;
-  places: Record<string, Partial<Record<Field, Place>>>;
 }
 
 function find(
@@ -146,14 +165,12 @@ function find(
 ): { found: Found[]; isPartial?: boolean | undefined } {
   const holds = (number: number) => conditions.every(({ isExcluded, holders }) => holders.has(number) !== isExcluded);
   const isFree = question?.words.map((word) => !isInClause(word, conditions)) ?? [];
-  const { found, isPartial } = question ? findWords(opened, query, question, isFree) : { found: [] };
+  const { found, isPartial } = question ? findWords(opened, question, isFree) : { found: [] };
   const ranked = found.filter(({ number }) => holds(number));
   if (isFree.includes(true) || (conditions.length === 0 && query.trim() !== '')) return { found: ranked, isPartial };
   // Nothing is asked but that the clauses hold.
   const scored = new Map(ranked.map((each) => [each.number, each]));
-  return {
-    found: opened.records.flatMap((record, number) => (holds(number) ? [scored.get(number) ?? { record, number, score: 0, places: {} }] : [])),
-  };
+  return { found: allEntries(opened.count).flatMap((number) => (holds(number) ? [scored.get(number) ?? { number, score: 0 }] : [])) };
 }
 
 function isInClause({ start }: { start: number }, conditions: readonly Condition[]): boolean {
@@ -161,66 +178,40 @@ function isInClause({ start }: { start: number }, conditions: readonly Condition
 }
 
 /** @param isFree for each word of the question, that no clause demands it: one of these must be answered, when there are any */
-function findWords(
-  { index, records, numberOf }: Search,
-  query: string,
-  question: Question,
-  isFree: readonly boolean[],
-): { found: Found[]; isPartial?: boolean } {
-  if (question.boosts.size === 0) return { found: [] }; // Lunr takes a query without words for “all but nothing”
-  const results = index.query((lunrQuery) => {
-    for (const [term, boost] of question.boosts) lunrQuery.term(term, { boost, usePipeline: false });
-  });
+function findWords(opened: Search, question: Question, isFree: readonly boolean[]): { found: Found[]; isPartial?: boolean } {
   const free = question.words.filter((_, i) => isFree[i]);
   const hasFree = free.length > 0;
   // One word alone may be mistyped; of several, what is only guessed must not carry the rest.
   const isFirm = free.length > 1;
-  const found = results.flatMap(({ ref, matchData }) => {
-    const number = numberOf(ref);
-    const record = records[number];
-    const places = matchData.metadata as Found['places'];
-    if (!record) return [];
-    const parts = partsOf(places, question);
+  const found = gather(opened, question).flatMap(({ number, parts, firm, weight, title }) => {
     const words = sum(parts);
     if (words === 0 || (hasFree && !parts.some((part, i) => part > 0 && isFree[i]))) return [];
-    const standing = standingOf(record, question);
-    const weight =
-      weightOf(places, question) *
-      standing *
-      (1 + NEIGHBOURS * adjacent(record, question)) *
-      (record.kind !== 'concept' && isWholeTitle(record, query, question.implied, places) ? TITLE_BOOST : 1);
-    const first = question.isDefinition && question.named.has(record.id) ? DEFINED : 0;
-    const answered = told(isFirm ? partsOf(places, question, isFirm) : parts, question, isFree);
-    return [{ record, number, places, answered, score: Math.round((words + first + weight / (weight + MIDDLE)) * 1e4) / 1e4 }];
+    const isConcept = opened.kindOf(number) === 'concept';
+    const heavy =
+      weight *
+      standingOf(number, question, opened) *
+      (1 + NEIGHBOURS * neighbours(title, question.words.length)) *
+      (!isConcept && title && title.telling.size === title.length ? TITLE_BOOST : 1);
+    const first = question.isDefinition && isConcept && isNamed(number, question, opened) ? DEFINED : 0;
+    const answered = told(isFirm ? firm : parts, question, isFree);
+    return [{ number, answered, score: Math.round((words + first + heavy / (heavy + MIDDLE)) * 1e4) / 1e4 }];
   });
   if (!hasFree) return { found };
   const best = found.reduce((most, { answered }) => Math.max(most, answered), 0);
-  const isNamed = free.some((word) => word.isNamed);
-  if (best < (isNamed ? HELD : HELD_UNNAMED)) return { found: [] };
-  if (isNamed || best >= WHOLE) return { found };
+  const hasName = free.some((word) => word.isNamed);
+  if (best < (hasName ? HELD : HELD_UNNAMED)) return { found: [] };
+  if (hasName || best >= WHOLE) return { found };
   return { found: found.filter(({ answered }) => answered >= HALVES), isPartial: true };
 }
 
-function standingOf({ kind, id, sources }: SearchRecord, { named, isDefinition }: Question): number {
-  if (kind !== 'concept' || isDefinition) return 1 + STANDING * Math.log2(sources?.length ?? 1);
-  return named.has(id) ? NAMED : UNNAMED;
+function standingOf(number: number, question: Question, opened: Search): number {
+  if (opened.kindOf(number) !== 'concept' || question.isDefinition) return 1 + STANDING * Math.log2(Math.max(1, opened.standingOf(number)));
+  return isNamed(number, question, opened) ? NAMED : UNNAMED;
 }
 
-/** What the query words weigh in an entry: each by its best form in its best field, and a little for the rest. */
-function weightOf(places: Found['places'], { words, answers }: Question): number {
-  const best = words.map(() => 0);
-  const total = words.map(() => 0);
-  for (const [term, fields] of Object.entries(places)) {
-    const weights = Object.values(fields).map(({ weight }) => weight[0] ?? 0);
-    const top = Math.max(...weights);
-    const rest = sum(weights) - top;
-    for (const { word, boost } of answers.get(term) ?? []) {
-      const weight = boost * (top + BESIDE * rest);
-      best[word] = Math.max(best[word] ?? 0, weight);
-      total[word] = (total[word] ?? 0) + weight;
-    }
-  }
-  return sum(words.map((_, i) => (1 - BESIDE) * (best[i] ?? 0) + BESIDE * (total[i] ?? 0)));
+function isNamed(number: number, { named }: Question, { conceptOf }: Search): boolean {
+  const row = conceptOf(number);
+  return row !== undefined && named.has(`${row.vocabulary}/${row.id}`);
 }
 
 /** The part of what the free words of a query tell that an entry answers, 0–1: rare words tell most. */
@@ -234,76 +225,71 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, each) => all + each, 0);
 }
 
-/** The telling words of each title, read once: cutting titles into words took a third of the time of an answer. */
-const read = new WeakMap<SearchRecord, readonly string[]>();
-
-function titleWords(record: SearchRecord): readonly string[] {
-  const words = read.get(record) ?? content(analyse(record.title)).map(({ word }) => word);
-  read.set(record, words);
-  return words;
-}
-
 /** The part of the pairs of neighbours in a query that stand side by side in a title too, 0–1. */
-function adjacent(record: SearchRecord, { words, answers }: Question): number {
-  if (words.length < 2) return 0;
-  const tokens = titleWords(record).map((word) => new Set(answers.get(word)?.map((answer) => answer.word)));
-  const pairs = words.slice(1).filter((_, i) => tokens.some((here, at) => here.has(i) && tokens[at + 1]?.has(i + 1)));
-  return pairs.length / (words.length - 1);
-}
-
-/**
- * How much of each query word an entry has, 0–1.
- *
- * @param isFirm guesses do not count
- */
-function partsOf(places: Found['places'], { words, phrases, answers }: Question, isFirm = false): number[] {
-  const parts = words.map(() => 0);
-  for (const term in places) {
-    for (const { word, via, isGuess } of answers.get(term) ?? [])
-      if (!isFirm || !isGuess) parts[word] = Math.max(parts[word] ?? 0, PART[via ?? 'exact']);
+function neighbours(title: TitleFound | undefined, words: number): number {
+  if (words < 2 || !title) return 0;
+  let pairs = 0;
+  for (let word = 1; word < words; word++) {
+    for (const [at, here] of title.words) {
+      if (!here.has(word - 1) || !title.words.get(at + 1)?.has(word)) continue;
+      pairs += 1;
+      break;
+    }
   }
-  for (const phrase of phrases) {
-    if (phrase.some((word) => !parts[word])) for (const word of phrase) parts[word] = Math.min(parts[word] ?? 0, HALF);
-  }
-  return parts;
-}
-
-function isWholeTitle(record: SearchRecord, query: string, implied: ReadonlySet<string>, places: Found['places']): boolean {
-  if (record.title.length > 2 * query.length) return false; // saves going through most titles
-  return titleWords(record).every((word) => implied.has(word) || (places[word] && 'title' in places[word]));
+  return pairs / (words - 1);
 }
 
 /** From the most exact way to answer to the least. */
 const RANK: readonly Answer['via'][] = [undefined, 'stem', 'synonym', 'prefix', 'fuzzy', 'related'];
 
-/** What was found of each free query word: the most exact answer in each field. */
-function readMatches(places: Found['places'], { words, answers }: Question, conditions: readonly Condition[]): Match[] {
-  const best = new Map<string, Match & { rank: number; at: number }>();
-  for (const [indexed, fields] of Object.entries(places)) {
-    for (const { word, via, term } of answers.get(indexed) ?? []) {
-      if (words[word] && isInClause(words[word], conditions)) continue;
-      for (const field of Object.keys(fields) as Field[]) {
-        const rank = RANK.indexOf(via);
-        const key = `${word}/${field}`;
-        const before = best.get(key);
-        if (before && (before.rank < rank || (before.rank === rank && before.term <= term))) continue;
-        best.set(key, { word: words[word]?.text ?? '', field, ...(via ? { via } : {}), term, rank, at: word });
+/** Prepares to tell what was found of each free query word in an entry: the most exact answer in each field. */
+function createMatcher({ words, answers }: Question, conditions: readonly Condition[], { posting }: Search): (number: number) => Match[] {
+  const places = [...answers].flatMap(([indexed, list]) => {
+    const own = list.filter(({ word }) => words[word] && !isInClause(words[word], conditions));
+    return own.length === 0 ? [] : [{ own, fields: Object.entries(posting(indexed)?.fields ?? {}) as [Field, FieldPosting][] }];
+  });
+  return (number) => {
+    const best = new Map<string, Match & { rank: number; at: number }>();
+    for (const { own, fields } of places) {
+      for (const [field, { entries }] of fields) {
+        if (!includesSorted(entries, number)) continue;
+        for (const { word, via, term } of own) {
+          const rank = RANK.indexOf(via);
+          const key = `${word}/${field}`;
+          const before = best.get(key);
+          if (before && (before.rank < rank || (before.rank === rank && before.term <= term))) continue;
+          best.set(key, { word: words[word]?.text ?? '', field, ...(via ? { via } : {}), term, rank, at: word });
+        }
       }
     }
+    const sorted = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || compare(a.field, b.field));
+    return sorted.map(({ rank: _, at: __, ...match }) => match);
+  };
+}
+
+/** True when a number is among rising ones. */
+function includesSorted(numbers: readonly number[], number: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
   }
-  const sorted = [...best.values()].sort((a, b) => a.at - b.at || a.rank - b.rank || compare(a.field, b.field));
-  return sorted.map(({ rank: _, at: __, ...match }) => match);
+  return numbers[low] === number;
 }
 
-function toHit({ record, number, score, places }: Found, question: Question | undefined, conditions: readonly Condition[], { texts }: Search): Hit {
+/** @returns none when the record is not at hand */
+function toHit({ number, score }: Found, found: (number: number) => Match[], opened: Search, withTexts: boolean): Hit[] {
+  const record = opened.shown(number);
+  if (!record) return [];
   const { id, kind, title } = record;
-  const demanded = conditions.flatMap(({ isExcluded, holders }) => (isExcluded ? [] : (holders.get(number) ?? [])));
-  const matched = [...demanded, ...(question ? readMatches(places, question, conditions) : [])];
-  const isElsewhere = record.passage === undefined || marksIn(record.passage, matched).length === 0;
-  const passage = (isElsewhere ? findPassage(texts?.[number]?.text ?? [], matched) : undefined) ?? record.passage;
-  return { id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record };
+  const matched = found(number);
+  const isElsewhere = withTexts && (record.passage === undefined || marksIn(record.passage, matched).length === 0);
+  const passage = (isElsewhere ? findPassage(opened.texts(number)?.text ?? [], matched) : undefined) ?? record.passage;
+  return [{ number, id, kind, title, score, matched, ...(passage === undefined ? {} : { passage }), record }];
 }
 
-function inOrder(a: Found, b: Found): number {
-  return b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || compare(a.record.id, b.record.id);
+function inOrder(a: Found, b: Found, { kindOf }: Search): number {
+  return b.score - a.score || RECORD_KINDS.indexOf(kindOf(a.number)) - RECORD_KINDS.indexOf(kindOf(b.number)) || a.number - b.number;
 }

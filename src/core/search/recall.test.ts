@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('words of French in the interface %s', (lang) => {
   beforeAll(() => {
     opened = openSearch(buildSearch(corpus, lang));
     all = recallTrials(corpus, lang, WORDS);
-  });
+  }, 60_000);
 
   it.each(TRIAL_KINDS)('%s: nine of ten are found among the first ten', (kind) => {
     const trials = all.filter((trial) => trial.kind === kind);

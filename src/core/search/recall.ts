@@ -70,7 +70,7 @@ export function recallTrials(corpus: Corpus, lang: Language, count: number): Tri
 
 /** True when an entry in which the word stands is among the first ten. */
 export function isFound({ typed, entries }: Trial, opened: Search): boolean {
-  return search(opened, typed, { limit: TOP }).hits.some(({ id }) => entries.has(id));
+  return search(opened, typed, { limit: TOP, isCounted: false, withTexts: false }).hits.some(({ id }) => entries.has(id));
 }
 
 function frenchWords(corpus: Corpus, lang: Language): Map<string, Seen> {

@@ -3,7 +3,7 @@ import { type Bearing, CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
 import { shortAuthors, yearOf } from '../label.ts';
 import { DOUBTFUL, tally } from '../tally.ts';
-import type { SentRecord } from './data.ts';
+import type { OwnRecord } from './data.ts';
 import { sorted } from './link.ts';
 
 /** Longest passage, in characters. */
@@ -14,7 +14,7 @@ const PASSAGE = 150;
  *
  * @param numbers the number of each source’s record
  */
-export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language, numbers: ReadonlyMap<string, number>): SentRecord {
+export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language, numbers: ReadonlyMap<string, number>): OwnRecord {
   const doubt = claim.evidence.find((line) => line.note && DOUBTFUL.includes(line.direction))?.note;
   return {
     id: claim.id,
@@ -35,7 +35,7 @@ export function claimRecord(claim: ClaimEntry, corpus: Corpus, lang: Language, n
 }
 
 /** What a hit shows of a source, and the values by which facets count it. */
-export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language): SentRecord {
+export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language): OwnRecord {
   const { citation } = source;
   const bearings = corpus.bearings(source.id);
   const prose = source.prose[lang];
@@ -57,7 +57,7 @@ export function sourceRecord(source: SourceEntry, corpus: Corpus, lang: Language
 }
 
 /** What a hit shows of an instrument. */
-export function instrumentRecord(instrument: InstrumentEntry, corpus: Corpus, lang: Language): SentRecord {
+export function instrumentRecord(instrument: InstrumentEntry, corpus: Corpus, lang: Language): OwnRecord {
   return {
     id: instrument.id,
     kind: 'instrument',
@@ -77,7 +77,7 @@ const CONCEPT_FACETS: Partial<Record<string, 'themes' | 'populations' | 'benefic
 };
 
 /** What a hit shows of a concept: its label and its definition. It counts in the facet in which it is a value. */
-export function conceptRecord(vocabulary: string, concept: Concept, corpus: Corpus, lang: Language): SentRecord {
+export function conceptRecord(vocabulary: string, concept: Concept, corpus: Corpus, lang: Language): OwnRecord {
   const facet = CONCEPT_FACETS[vocabulary];
   return {
     id: `${vocabulary}/${concept.id}`,
@@ -128,9 +128,9 @@ function distinctLines(bearings: readonly Bearing[]): Bearing['line'][] {
 }
 
 /** A property that is there only when it says something; lists sorted, each value once. */
-function some<K extends keyof SentRecord>(key: K, value: SentRecord[K]): Partial<Pick<SentRecord, K>> {
+function some<K extends keyof OwnRecord>(key: K, value: OwnRecord[K]): Partial<Pick<OwnRecord, K>> {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return {};
-  return { [key]: Array.isArray(value) ? sorted<string | number>(value) : value } as Partial<Pick<SentRecord, K>>;
+  return { [key]: Array.isArray(value) ? sorted<string | number>(value) : value } as Partial<Pick<OwnRecord, K>>;
 }
 
 /** The beginning of a text: whole sentences when they fit, else whole words and an ellipsis. */

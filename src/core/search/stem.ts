@@ -1,12 +1,13 @@
-import lunr from 'lunr';
-import french from 'lunr-languages/lunr.fr.js';
+import { lunrHost, type TokenFilter } from './lunr-host.ts';
+import 'lunr/lib/stemmer.js';
+import addFrench from 'lunr-languages/lunr.fr.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import type { Language } from '../../../schemas/index.ts';
 
 /** The stem of a folded word, per language. */
 export type Stemmers = Record<Language, (word: string) => string>;
 
-type TokenFilter = (token: lunr.Token) => { toString(): string };
+Reflect.deleteProperty(globalThis, 'lunr');
 
 /** Where Porter makes one stem of words that are far apart, and the field needs them told apart. */
 const APART: Readonly<Record<string, string>> = { emergency: 'emergency', emergencies: 'emergency' };
@@ -43,7 +44,7 @@ export function unifySpelling(word: string): string {
  * Makes the two stemmers: Lunr's Porter for English, the Snowball stemmer of lunr-languages for French.
  *
  * The French plug-in is written to graft itself onto Lunr, and there it patches `Index.prototype.query`. It is given a bare
- * host instead: Lunr stays as it is, and only the stemmer is taken.
+ * host instead, as Lunr’s own is (lunr-host.ts): only the stemmers are taken.
  */
 export function createStemmers(): Stemmers {
   const host: Record<string, unknown> & { fr?: { stemmer: TokenFilter } } = {
@@ -51,26 +52,28 @@ export function createStemmers(): Stemmers {
     generateStopWordFilter: () => undefined,
   };
   stemmerSupport(host);
-  french(host);
+  addFrench(host);
   const frenchStemmer = host.fr?.stemmer;
+  const englishStemmer = lunrHost.stemmer;
+  if (!englishStemmer) throw new Error('lunr/lib/stemmer.js offers no stemmer under the name lunr.stemmer');
   if (!frenchStemmer) throw new Error('lunr-languages offers no French stemmer under the name lunr.fr.stemmer');
-  const using = (filter: TokenFilter) => {
-    const known = new Map<string, string>();
-    return (word: string) => {
-      let stem = known.get(word);
-      if (stem === undefined) {
-        // A number, or a word of one or two letters, has no ending to take off.
-        stem = word.length < 3 || /\d/.test(word) ? word : filter(new lunr.Token(word, {})).toString();
-        known.set(word, stem);
-      }
-      return stem;
-    };
-  };
-  const english = using(lunr.stemmer);
-  const frenchSingular = using(frenchStemmer);
+  // A number, or a word of one or two letters, has no ending to take off.
+  const stemmer = (filter: TokenFilter) => (word: string) => (word.length < 3 || /\d/.test(word) ? word : filter({ update: (stem) => stem(word) }));
+  const english = stemmer(englishStemmer);
+  const french = stemmer(frenchStemmer);
   return {
     // The plural goes first: else “usager” and “usagers”, “vécu” and “vécus”, “méfait” and “méfaits” part (16 of 470 pairs in the founding documents).
-    fr: (word) => frenchSingular(word.length > 3 ? word.replace(/s$/, '') : word),
-    en: (word) => APART[word] ?? english(unifySpelling(word)),
+    fr: remembered((word) => french(word.length > 3 ? word.replace(/s$/, '') : word)),
+    en: remembered((word) => APART[word] ?? english(unifySpelling(word))),
+  };
+}
+
+/** Words come back: a text has few different ones, and a query tries the same again at each letter. */
+function remembered(stem: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
   };
 }

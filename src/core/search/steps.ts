@@ -1,4 +1,4 @@
-import { damaged } from './columns.ts';
+import { damaged } from './pieces.ts';
 
 /*
  * Lists of numbers that mostly are small, as text that compresses well in JSON: most numbers are one letter, and no letter needs an escape.
@@ -9,7 +9,7 @@ const FIRST = '#'.charCodeAt(0);
 const LETTERS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(FIRST + i)).filter((letter) => letter !== '\\');
 const LASTS = 79;
 const LEADS = LETTERS.length - LASTS;
-const VALUES = new Map(LETTERS.map((letter, i) => [letter, i]));
+const BACKSLASH = '\\'.charCodeAt(0);
 
 /** Writes a list of natural numbers. */
 export function writeNumbers(numbers: readonly number[]): string {
@@ -30,13 +30,33 @@ function writeNumber(number: number): string {
 export function readNumbers(text: string): number[] {
   const numbers: number[] = [];
   let lead = 0;
-  for (const letter of text) {
-    const value = VALUES.get(letter);
-    if (value === undefined) throw damaged(`“${letter}” is no number`);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const value = code > BACKSLASH ? code - FIRST - 1 : code - FIRST;
+    if (value < 0 || value >= LETTERS.length || code === BACKSLASH) throw damaged(`“${text[i]}” is no number`);
     if (value < LASTS) {
       numbers.push(lead * LASTS + value);
       lead = 0;
     } else lead = lead * LEADS + value - LASTS;
   }
+  return numbers;
+}
+
+/** Writes rising numbers as the steps from one to the next. */
+export function writeSteps(numbers: readonly number[]): string {
+  return writeNumbers(numbers.map((number, i) => number - (numbers[i - 1] ?? 0)));
+}
+
+/**
+ * Reads what `writeSteps` wrote.
+ *
+ * @param count the numbers are below it
+ * @throws when one is not, or a letter is no number
+ */
+export function readSteps(text: string, count: number): number[] {
+  const numbers = readNumbers(text);
+  for (let i = 1; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) + (numbers[i - 1] ?? 0);
+  const last = numbers.at(-1) ?? 0;
+  if (numbers.length > 0 && last >= count) throw damaged(`entry ${last} of ${count}`);
   return numbers;
 }

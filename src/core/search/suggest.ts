@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../text.ts';
 import { conceptTerm } from './concepts.ts';
+import type { ConceptRow } from './data.ts';
 import type { Question } from './expand.ts';
 import type { Search } from './open.ts';
 
@@ -13,6 +14,8 @@ export interface Suggestion {
 }
 
 const MOST = 3;
+/** As much of the letters may change. */
+const FAR = 1 / 3;
 
 /**
  * The concepts nearest to a query that finds nothing: those whose labels share a word with it, then those whose labels are spelled nearly
@@ -39,12 +42,22 @@ function sharingWords({ answers }: Question, { concepts, lang }: Search): Sugges
 function spelledLike(query: string, { concepts, lang }: Search): Suggestion[] {
   const asked = lettersOf(query);
   if (asked.length < 3) return [];
-  const near = concepts.flatMap(({ vocabulary, id, labels }) => {
+  const near = concepts.flatMap((row) => {
+    const { vocabulary, id, labels } = row;
     if (vocabulary === 'field') return []; // it names every entry
-    const far = Math.min(...[...labels.fr, ...labels.en].map((label) => farness(asked, lettersOf(label))));
-    return far <= 1 / 3 ? [{ far, vocabulary, id, label: labels[lang][0] ?? id }] : [];
+    const far = Math.min(...spellings(row).map((label) => farness(asked, label)));
+    return far <= FAR ? [{ far, vocabulary, id, label: labels[lang][0] ?? id }] : [];
   });
   return near.sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1));
+}
+
+/** The letters of the labels of a concept, made once. */
+const known = new WeakMap<ConceptRow, readonly string[]>();
+
+function spellings(row: ConceptRow): readonly string[] {
+  const letters = known.get(row) ?? [...row.labels.fr, ...row.labels.en].map(lettersOf);
+  known.set(row, letters);
+  return letters;
 }
 
 function lettersOf(text: string): string {
@@ -56,5 +69,11 @@ function lettersOf(text: string): string {
 /** Part of the letters to change to make one text of the other; for one word, to make one word of the label. */
 function farness(asked: string, label: string): number {
   const candidates = asked.includes(' ') ? [label] : [label, ...label.split(' ')];
-  return Math.min(...candidates.map((candidate) => distance(asked, candidate) / Math.max(asked.length, candidate.length)));
+  return Math.min(
+    ...candidates.map((candidate) => {
+      const longest = Math.max(asked.length, candidate.length);
+      // As many letters as one has more must change at least; counting them all takes longer.
+      return Math.abs(asked.length - candidate.length) > FAR * longest ? 1 : distance(asked, candidate) / longest;
+    }),
+  );
 }

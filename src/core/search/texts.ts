@@ -14,7 +14,7 @@ export interface Piece {
 /** The texts of an entry that a reader could read, by the index field in which their words stand. */
 export type Pieces = Partial<Record<Field, Piece[]>>;
 
-/** What `buildTexts` gives of one entry; the title that its record shows is left out. */
+/** What `buildTexts` gives of one entry. */
 export type EntryTexts = Partial<Record<Field, string[]>>;
 
 /** Statement, and notes on the evidence. */
@@ -75,12 +75,8 @@ export function buildTexts(corpus: Corpus, lang: Language): EntryTexts[] {
     ...[...corpus.instruments.values()].map((instrument) => instrumentPieces(instrument, lang)),
     ...[...corpus.vocabularies.values()].flatMap(({ concepts }) => concepts.map((concept) => conceptPieces(concept, lang))),
   ];
-  return pieces.map(({ title = [], ...rest }) =>
-    Object.fromEntries(
-      Object.entries({ title: title.slice(1), ...rest }).flatMap(([field, list]) =>
-        list.length > 0 ? [[field, list.map(({ text }) => text)] as const] : [],
-      ),
-    ),
+  return pieces.map((fields) =>
+    Object.fromEntries(Object.entries(fields).flatMap(([field, list]) => (list.length > 0 ? [[field, list.map(({ text }) => text)] as const] : []))),
   );
 }
 

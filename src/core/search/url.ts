@@ -1,4 +1,5 @@
-import { FACETS, type FacetId, facetValues, type Known } from './facets.ts';
+import { FACETS, type FacetId, facetValues } from './facets.ts';
+import type { Search } from './open.ts';
 import { SORTS, type Sort } from './sort.ts';
 
 /** What a search page shows, as its address says it: `search/?q=hôpital&theme=effects&theme=roles&sort=year`. */
@@ -20,12 +21,12 @@ export function toParams(state: SearchState): URLSearchParams {
 }
 
 /** Reads a state. Names and values that the search does not know are left out: an old or mistyped link still shows something. */
-export function fromParams(params: URLSearchParams, known: Known): SearchState {
+export function fromParams(params: URLSearchParams, opened: Search): SearchState {
   const facets: SearchState['facets'] = {};
   for (const facet of FACETS) {
     const given = params.getAll(facet.id);
     if (given.length === 0) continue;
-    const allowed = facetValues(facet, known);
+    const allowed = facetValues(facet, opened);
     const values = [...new Set(given)].filter((value) => allowed.has(value)).sort();
     if (values.length > 0) facets[facet.id] = values;
   }

@@ -78,10 +78,10 @@ export function candidatesOf(id: FacetId, opened: Search): Candidate[] {
 }
 
 /** Labels, the preferred ones first. */
-function labelsOf(facet: Facet, value: string, { concepts, records, lang }: Search): Candidate['labels'] {
+function labelsOf(facet: Facet, value: string, { concepts, benefits, lang }: Search): Candidate['labels'] {
   if (facet.labels === 'claims') {
-    const title = records.find(({ kind, id }) => kind === 'claim' && id === value)?.title;
-    return title === undefined ? [] : [{ text: title, lang }];
+    const statement = benefits().get(value);
+    return statement === undefined ? [] : [{ text: statement, lang }];
   }
   const rows = VALUE_TERMS[facet.id] ?? concepts.filter(({ vocabulary }) => vocabulary === facet.vocabulary);
   const row = rows.find(({ id }) => id === value);

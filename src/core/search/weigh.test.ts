@@ -1,45 +1,26 @@
-import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES } from './data.ts';
-import { weigh } from './weigh.ts';
+import { FIELD_NAMES, FIELDS } from './data.ts';
+import { isFlat, LEVELS, levelOf, weightOf } from './weigh.ts';
 
-const weighed = weigh([{ title: ['peer', 'support'] }, { title: ['peer', 'peer', 'work', 'group'] }, { text: ['support'] }, {}], lunr.version);
-const index = lunr.Index.load(weighed.lunr);
-
-describe('weights for Lunr', () => {
-  it.each([
-    ['peer', ['0', '1']],
-    ['support', ['0', '2']],
-    ['nothing', []],
-  ])('Lunr finds “%s”', (word, expected) => {
-    expect(
-      index
-        .query((query) => query.term(word, {}))
-        .map(({ ref }) => String(weighed.numberOf(ref)))
-        .sort(),
-    ).toEqual(expected);
-    expect(
-      weighed
-        .documentsWith(word)
-        .map((ref) => String(weighed.numberOf(ref)))
-        .sort(),
-    ).toEqual(expected);
+describe('weights', () => {
+  it('are BM25’s without rarity, in levels', () => {
+    // k1 = 1.2, b = 0.75: one of ten words, where ten is the average, has (1.2 + 1) × 1 ÷ (1.2 + 1) of the field’s worth.
+    expect(weightOf('text', levelOf(1, 10, 10))).toBeCloseTo(FIELDS.text, 1);
+    expect(levelOf(100, 1, 10)).toBe(LEVELS);
+    expect(levelOf(1, 10_000, 10)).toBe(1);
   });
 
-  it('tells the field, and puts a title above a text', () => {
-    const [first, second] = index.query((query) => query.term('support', {}));
-    expect(first).toMatchObject({ ref: 'd0', matchData: { metadata: { support: { title: {} } } } });
-    expect(second).toMatchObject({ ref: 'd2', matchData: { metadata: { support: { text: {} } } } });
-    expect(first?.score).toBeGreaterThan(second?.score ?? 0);
+  it('rise with how often a word stands there, and fall with the length of the field', () => {
+    const often = [1, 2, 4, 8].map((n) => levelOf(n, 100, 50));
+    expect(often).toEqual([...often].sort((a, b) => a - b));
+    expect(new Set(often).size).toBe(4);
+    const long = [5, 50, 500].map((length) => levelOf(1, length, 50));
+    expect(long).toEqual([...long].sort((a, b) => b - a));
+    expect(new Set(long).size).toBe(3);
   });
 
-  it('has the form that Lunr itself saves', () => {
-    const lunrs = lunr(function () {
-      this.ref('id');
-      for (const field of FIELD_NAMES) this.field(field);
-      this.add({ id: '0', title: 'peer' });
-    }).toJSON();
-    expect(Object.keys(weighed.lunr).sort()).toEqual(Object.keys(lunrs).sort());
-    expect(JSON.parse(JSON.stringify(index))).toEqual(JSON.parse(JSON.stringify({ ...weighed.lunr, pipeline: index.toJSON() && [] })));
+  it('of a flat field are its worth', () => {
+    for (const field of FIELD_NAMES.filter(isFlat)) expect(weightOf(field)).toBe(FIELDS[field]);
+    expect(isFlat('title')).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { beginningWith } from './ranges.ts';
 import { createStemmers } from './stem.ts';
-import { createWords, isOneEditApart } from './words.ts';
+import { createWords, isOneEditApart, type Lexicon, rootOf } from './words.ts';
 
 const indexed = new Map([
   ['retention', new Set(['fr', 'en'])],
@@ -10,9 +11,20 @@ const indexed = new Map([
   ['hopitaux', new Set(['fr'])],
   ['hospitals', new Set(['en'])],
   ['bektas', new Set<string>()],
+  ['therapy', new Set(['en'])],
+  ['therapies', new Set(['en'])],
+  ['body', new Set(['en'])],
 ]);
 const labels = [{ concept: 0, lang: 'en' as const, text: 'ED', words: ['ed'] }];
-const words = createWords(indexed, labels, createStemmers(), (word) => (word === 'ed' || word.startsWith('retention') ? ['a', 'b', 'c'] : []));
+const lexicon: Lexicon = {
+  languagesOf: (word) => indexed.get(word),
+  beginning: (letters) => beginningWith([...indexed.keys()].sort(), letters),
+  near: () => [...indexed.keys()],
+  strays: (stem) => (stem === 'bodi' ? ['body'] : []),
+  entriesWith: (word) => (word === 'ed' || word.startsWith('retention') ? [1, 2, 3] : []),
+  isLacking: () => false,
+};
+const words = createWords(lexicon, labels, createStemmers());
 
 describe('forms of a query word', () => {
   it.each<[string, string, boolean, [string, string | undefined][]]>([
@@ -57,6 +69,16 @@ describe('forms of a query word', () => {
     ],
     ['French plural', 'hopital', false, [['hopitaux', 'stem']]],
     ['English plural', 'hospital', false, [['hospitals', 'stem']]],
+    [
+      'a stem that changes its last letter',
+      'therapies',
+      false,
+      [
+        ['therapies', undefined],
+        ['therapy', 'stem'],
+      ],
+    ],
+    ['a form that does not begin as its stem', 'bodies', false, [['body', 'stem']]],
     ['a short word that is a label begins nothing', 'ed', true, [['ed', undefined]]],
     ['one letter wrong', 'bektaz', true, [['bektas', 'fuzzy']]],
     ['two letters wrong', 'bektuz', true, []],
@@ -66,11 +88,24 @@ describe('forms of a query word', () => {
     expect(words.forms(word, isOpen).map((form) => [form.word, form.via])).toEqual(expected);
   });
 
+  it('looks for no guesses while it lacks what would make them needless', () => {
+    const lacking = { ...lexicon, beginning: () => [], languagesOf: () => undefined, near: () => expect.unreachable(), isLacking: () => true };
+    expect(createWords(lacking, labels, createStemmers()).forms('bektaz', false)).toEqual([]);
+  });
+
   it('weighs the very word most', () => {
     const weights = words.forms('retention', true).map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
     expect(weights[0]).toBe(1);
   });
+});
+
+it.each([
+  ['therapi', 'therap'],
+  ['army', 'army'],
+  ['ed', 'ed'],
+])('all words of the stem “%s” begin with “%s”, or are strays', (stem, root) => {
+  expect(rootOf(stem)).toBe(root);
 });
 
 describe('one edit apart', () => {
