@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBrowser } from './browser.ts';
-import { build, ROOT } from './build.ts';
+import { ROOT } from './build.ts';
 import type { Io } from './commands/command.ts';
 import { withProgress } from './progress.ts';
 import { runMain } from './run.ts';
@@ -70,7 +70,6 @@ function add(a: Tally, b: Tally): Tally {
 }
 
 interface Runner {
-  label: string;
   /** The program, in the folder of the project. */
   program: string;
   args: (report: string) => string[];
@@ -79,14 +78,12 @@ interface Runner {
 }
 
 const VITEST: Runner = {
-  label: 'Running the unit tests',
   program: 'node_modules/vitest/vitest.mjs',
   args: (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   env: () => ({}),
   tally: tallyVitest,
 };
 const PLAYWRIGHT: Runner = {
-  label: 'Running the browser tests',
   program: 'node_modules/@playwright/test/cli.js',
   args: () => ['test', '--reporter=list,json'],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
@@ -98,12 +95,10 @@ async function runTests(runner: Runner, env: Record<string, string>, io: Io): Pr
   const folder = await mkdtemp(join(tmpdir(), 'recension-test-'));
   try {
     const report = join(folder, 'report.json');
-    const { code, output } = await withProgress(runner.label, io, () =>
-      run(process.execPath, [runner.program, ...runner.args(report)], {
-        cwd: ROOT,
-        env: { ...env, ...runner.env(report), FORCE_COLOR: io.interactive ? '1' : '0' },
-      }),
-    );
+    const { code, output } = await run(process.execPath, [runner.program, ...runner.args(report)], {
+      cwd: ROOT,
+      env: { ...env, ...runner.env(report), FORCE_COLOR: io.interactive ? '1' : '0' },
+    });
     const tally = await readFile(report, 'utf8').then(
       (text) => runner.tally(JSON.parse(text) as never),
       () => ({ passed: 0, failed: 0, skipped: [] }),
@@ -116,9 +111,16 @@ async function runTests(runner: Runner, env: Record<string, string>, io: Io): Pr
   }
 }
 
+/** Builds the site into dist/, for no address in particular; the build is heard only when it fails. */
+async function buildSite(io: Io): Promise<boolean> {
+  const { code, output } = await run(process.execPath, ['scripts/build.ts'], { cwd: ROOT, env: { SITE_URL: '' } });
+  if (code) io.err(`${output.trim()}\n\n`);
+  return code === 0;
+}
+
 const HELP = `Usage: npm test
 
-Runs the unit tests, builds the site into dist/, and runs the browser tests on it; gets a browser when there is none.
+Runs the unit tests, builds the site into dist/ beside them, and runs the browser tests on it; gets a browser when there is none.
 Says nothing but the count when all is well. Exit code: 0 all passed, 1 not.
 
 One part alone: npm run test:unit · npm run test:site (on the dist/ of the last npm run build)
@@ -133,9 +135,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const browser = await prepareBrowser(io);
   if (!browser) return 1;
   const env = { CHROME_PATH: browser };
-  let tally = await runTests(VITEST, env, io);
-  const built = await build({ content: join(ROOT, 'content'), out: join(ROOT, 'dist') }, io);
-  tally = add(tally, built === 0 ? await runTests(PLAYWRIGHT, env, io) : { passed: 0, failed: 1, skipped: [] });
+  // The build has work for one core only.
+  const [units, built] = await withProgress('Running the unit tests and building the site', io, () =>
+    Promise.all([runTests(VITEST, env, io), buildSite(io)]),
+  );
+  const browsed = built
+    ? await withProgress('Running the browser tests', io, () => runTests(PLAYWRIGHT, env, io))
+    : { passed: 0, failed: 1, skipped: [] };
+  const tally = add(units, browsed);
   for (const name of tally.skipped) io.err(`skipped: ${name}\n`);
   io.out(`${formatTally(tally)}\n`);
   return tally.failed ? 1 : 0;

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Position } from './diagnostic.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { CONTROL, codePoint } from './text.ts';
 
 export type Path = readonly PropertyKey[];
@@ -30,6 +31,20 @@ export class YamlError extends Error {
  * @throws YamlError at the first fault
  */
 export function readYaml(source: string): Yaml {
+  const data = readPlainYaml(source);
+  if (data === undefined) return readAnyYaml(source);
+  let whole: Yaml | undefined;
+  return {
+    data,
+    locate: (path) => {
+      whole ??= readAnyYaml(source); // positions are wanted of the few files with findings
+      return whole.locate(path);
+    },
+  };
+}
+
+/** readYaml by the parser of the whole language. */
+export function readAnyYaml(source: string): Yaml {
   // uniqueKeys compares every key with every other one; toData does it in one pass.
   const doc = parseDocument(source, {
     version: '1.2',

@@ -74,7 +74,7 @@ export function createRenderer(): Renderer {
 
   function render(source: SourceEntry, options: RenderOptions, lettered = false): string {
     const { engine, shown, own } = processorFor(options);
-    const { item, cut } = withElision(itemToFormat(source, options.lang), source['author-elision'], shown);
+    const { item, cut } = withElision(itemToFormat(source, options), source['author-elision'], shown);
     engine.bibliography.opt.inheritedAttributes = cut ? { ...own, ...cutting(cut) } : own;
     // A new id each time: the engine forgets what it has not been given again.
     const id = String(++rendered);
@@ -82,7 +82,8 @@ export function createRenderer(): Renderer {
     engine.updateItems([id]);
     const entry = engine.registry.registry[id];
     if (entry && lettered) entry.disambig.year_suffix = MARK_NUMBER;
-    const html = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    const entryHtml = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    const html = options.lang === 'fr' ? bindNumbers(entryHtml) : entryHtml;
     return lettered ? html.replace(MARK, LETTER) : html;
   }
 
@@ -115,11 +116,21 @@ function cutting({ min, first, last }: Cut) {
   return { 'et-al-min': min, 'et-al-use-first': first, 'et-al-use-last': last };
 }
 
+/** « vol. 12, n° 4, p. 62–89 »: in French a number does not part from what it is the number of. */
+function bindNumbers(html: string): string {
+  return html.replace(/(?<=^|[\s(>\u00A0])([Vv]ol\.|[Nn]°|pp?\.|art\.) (?=[\p{Lu}\p{N}])/gu, '$1\u00A0');
+}
+
+/** Styles that print English titles in capitals. The processor does not see a word behind a quotation mark. */
+const TITLE_CASE: readonly RenderOptions['style'][] = ['chicago', 'mla'];
+const QUOTED_WORD = /(?<=(?:^|\s)[‘“'"])\p{Ll}/gu;
+
 /** The record as a style should see it: no date where it says so in words, status and kind in the language of the citation. */
-function itemToFormat(source: SourceEntry, lang: Language): CslItem {
+function itemToFormat(source: SourceEntry, { lang, style }: RenderOptions): CslItem {
   const item: CslItem & { event?: string } = toCsl(source);
   const literal = dateLiteral(item.issued);
   if (literal !== undefined && saysNoDate(literal)) delete item.issued;
+  if (TITLE_CASE.includes(style) && item.language.startsWith('en')) item.title = item.title.replace(QUOTED_WORD, (letter) => letter.toUpperCase());
   if (item.status) item.status = translate(item.status, lang);
   if (item.genre) item.genre = translate(item.genre, lang);
   if (item.medium) item.medium = translate(item.medium, lang);
