@@ -79,8 +79,8 @@ function escapeKeyword(label: string): string {
 
 /** The annotation, which no standard style prints; paragraphs run on, since readers drop their breaks. */
 function annote(source: SourceEntry, context: ExportContext): string | undefined {
-  const notes = annotationOf(source, context).concat(remarksOf(source, context));
-  return notes.length ? notes.map(escapeLatex).join(' ') : undefined;
+  const notes = annotationOf(source, context, escapeLatex).concat(remarksOf(source, context).map(escapeLatex));
+  return notes.length ? notes.join(' ') : undefined;
 }
 
 function writeNames(fields: Fields, { citation: { author, editor }, 'author-elision': elision }: SourceEntry): void {

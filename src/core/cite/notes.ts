@@ -35,9 +35,13 @@ export function labelsOf(source: SourceEntry, field: KeywordField, corpus: Expor
   return labels;
 }
 
-/** Our annotation, one paragraph a language, each marked when both are given. It is never the abstract of the work. */
-export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>): string[] {
-  return source.prose.fr || source.prose.en ? mark(lang, (language) => (source.prose[language] ? [source.prose[language].text] : [])) : [];
+/**
+ * Our annotation, one paragraph a language, each marked when both are given. It is never the abstract of the work.
+ *
+ * @param write escapes the text before it is marked: it is long, and so copied once less
+ */
+export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>, write?: (text: string) => string): string[] {
+  return source.prose.fr || source.prose.en ? mark(lang, (language) => (source.prose[language] ? [source.prose[language].text] : []), write) : [];
 }
 
 /**
@@ -113,6 +117,10 @@ function languagesOf(lang: Language | undefined): readonly Language[] {
 }
 
 /** Texts per language; where both are given each says which it is. */
-function mark(lang: Language | undefined, texts: (language: Language) => string[]): string[] {
-  return languagesOf(lang).flatMap((language) => texts(language).map((text) => (lang ? text : `[${language}] ${text}`)));
+function mark(lang: Language | undefined, texts: (language: Language) => string[], write = (text: string) => text): string[] {
+  const marked: string[] = [];
+  for (const language of languagesOf(lang)) {
+    for (const text of texts(language)) marked.push(lang ? write(text) : `[${language}] ${write(text)}`);
+  }
+  return marked;
 }
