@@ -6,6 +6,7 @@ import { labelOf } from '../label.ts';
 import { lineLocators } from '../locator.ts';
 import { proseToHtml } from '../markdown.ts';
 import { formatNotice, orderedNotices } from '../notices.ts';
+import { scopeOf } from '../scope.ts';
 import { FIELD_NAMES } from './field-names.ts';
 
 /** What an annotated bibliography says of a source beside its citation, in one language. Plain data: the browser gets it as JSON. */
@@ -22,7 +23,7 @@ export interface SourceNotes {
     statement: string;
     direction: Direction;
     at: string;
-    /** Themes of the statement and settings of the line, wider ones too: `themes/effects`. */
+    /** Themes of the statement, settings of the line, wider ones too, and its populations: `themes/effects`. */
     about: readonly string[];
   }[];
   /** Retractions and the like, as sentences. */
@@ -45,7 +46,11 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
             statement: claim.statement[lang],
             direction: line.direction,
             at: lineLocators(line, lang).join(words.semicolon),
-            about: [...claim.themes.map((id) => `themes/${id}`), ...withWider(corpus, line.settings.length ? line.settings : claim.settings)],
+            about: [
+              ...claim.themes.map((id) => `themes/${id}`),
+              ...withWider(corpus, scopeOf(line, claim, 'settings')),
+              ...scopeOf(line, claim, 'populations').map((id) => `populations/${id}`),
+            ],
           },
         ]
       : [],
