@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['{bench,schemas,scripts,src,tests}/**/*.test.ts'],
     // Some tests read the whole content, machines differ, and the site is built meanwhile.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // All cores: Vitest keeps one for itself, of which it has no need.
     maxWorkers: '100%',
     // Files share the modules of their worker, which took as long to load as the tests to run; what a test puts in the place of a global goes when it ends.

@@ -14,26 +14,29 @@ import { originalStyle } from '../src/core/cite/originals.ts';
 import { editStyle } from '../src/core/cite/style.ts';
 import { STYLE_IDS } from '../src/core/cite/styles.ts';
 import { CONCEPT_FIELDS, type Corpus } from '../src/core/corpus.ts';
+import { compare } from '../src/core/diagnostic.ts';
 import type { SourceEntry } from '../src/core/entry.ts';
 import { loadCorpus } from '../src/core/load.ts';
 import { libraryOf, type Stock, type Task, writeBibliographies } from './cite-process.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const HELP = `Usage: node bench/cite.ts [--records N] [--works N] [--rounds N]
+const HELP = `Usage: node bench/cite.ts [--records N] [--works N] [--rounds N] [--fresh N]
 
 Measures our citation files and bibliographies beside citation-js and pandoc, in one run on one machine. What is compared with what, and
 the last numbers: bench/README.md. Pandoc is left out where it is not installed.
 
   --records N   records that are written as files (default 10000)
   --works N     works of the bibliographies (default: all of the library)
-  --rounds N    the best of N counts (default 3)
+  --rounds N    of what runs in this process, the best of N counts (default 6): the first ones are compiled as they run
+  --fresh N     of processes of their own, the best of N counts (default 2)
   --help        this
 `;
 const { values } = parseArgs({
   options: {
     records: { type: 'string', default: '10000' },
     works: { type: 'string', default: '0' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '6' },
+    fresh: { type: 'string', default: '2' },
     help: { type: 'boolean' },
   },
 });
@@ -41,8 +44,8 @@ if (values.help) {
   process.stdout.write(HELP);
   process.exit(0);
 }
-const [RECORDS, WORKS, ROUNDS] = [values.records, values.works, values.rounds].map(Number) as [number, number, number];
-if (!(RECORDS > 0 && WORKS >= 0 && ROUNDS > 0)) {
+const [RECORDS, WORKS, ROUNDS, FRESH] = [values.records, values.works, values.rounds, values.fresh].map(Number) as [number, number, number, number];
+if (!(RECORDS > 0 && WORKS >= 0 && ROUNDS > 0 && FRESH > 0)) {
   process.stderr.write(HELP);
   process.exit(2);
 }
@@ -64,9 +67,9 @@ interface Time {
 }
 
 /** The best of several rounds: machines are shared, and other work only ever slows. */
-async function best(work: () => Time | Promise<Time>): Promise<Time> {
+async function best(rounds: number, work: () => Time | Promise<Time>): Promise<Time> {
   const times: Time[] = [];
-  for (let round = 0; round < ROUNDS; round++) times.push(await work());
+  for (let round = 0; round < rounds; round++) times.push(await work());
   return { cpu: Math.min(...times.map(({ cpu }) => cpu)), wall: Math.min(...times.map(({ wall }) => wall)) };
 }
 
@@ -96,17 +99,22 @@ function fresh(command: string, args: readonly string[], input?: string): Promis
   });
 }
 
-const ours = (task: Task) => fresh(process.execPath, ['bench/cite-process.ts', JSON.stringify(task)]);
+/** Started as `npm run kb` starts: with compiled code kept from one run to the next. */
+const ours = (task: Task) => fresh(process.execPath, ['--import', './scripts/compile-cache.mjs', 'bench/cite-process.ts', JSON.stringify(task)]);
 
-/** The sources of the library, over and over, each time with other ids and other years, so that they are not of one author and year. */
+/**
+ * The sources of the library, over and over, each time with other ids, years and titles, so that none is another’s twin and no writer could
+ * answer from memory. In the order of their ids, as a corpus has them.
+ */
 function repeated(sources: readonly SourceEntry[], count: number): SourceEntry[] {
-  return Array.from({ length: count }, (_, i) => {
+  const all = Array.from({ length: count }, (_, i): SourceEntry => {
     const source = sources[i % sources.length] as SourceEntry;
     const round = Math.floor(i / sources.length);
-    return round === 0
-      ? source
-      : { ...source, id: `${source.id}-${round}`, citation: { ...source.citation, ...earlier(source.citation.issued, round) } };
+    if (round === 0) return source;
+    const { title, issued } = source.citation;
+    return { ...source, id: `${source.id}-${round}`, citation: { ...source.citation, title: `${title} (part ${round})`, ...earlier(issued, round) } };
   });
+  return all.sort((a, b) => compare(a.id, b.id));
 }
 
 function earlier(issued: CitationDate | undefined, years: number): { issued?: CitationDate } {
@@ -167,14 +175,15 @@ async function measureWriters(corpus: Corpus, hasPandoc: boolean): Promise<void>
     print('          |      in this process: ours, citation-js     |   a process of its own: ours, pandoc');
     print('format    |   ours   records/s   citation-js   ratio    |    ours    pandoc   ratio     MB');
     for (const { id } of FORMATS) {
-      const own = await best(() => here(() => exportSources(id, sources, context)));
+      const own = await best(ROUNDS, () => here(() => exportSources(id, sources, context)));
       const write = CITATION_JS[id];
-      const other = write && (await best(() => here(() => write(new Cite(items)))));
+      const other = write && (await best(ROUNDS, () => here(() => write(new Cite(items)))));
       const to = join(folder, 'ours');
-      const ownFresh = await best(() => ours({ do: 'write', stock: join(folder, 'stock.json'), format: id, to }));
+      const ownFresh = await best(FRESH, () => ours({ do: 'write', stock: join(folder, 'stock.json'), format: id, to }));
       const target = hasPandoc ? PANDOC[id] : undefined;
       const pandoc =
-        target && (await best(() => fresh('pandoc', ['-f', 'csljson', '-t', target, '-o', join(folder, 'theirs'), join(folder, 'items.json')])));
+        target &&
+        (await best(FRESH, () => fresh('pandoc', ['-f', 'csljson', '-t', target, '-o', join(folder, 'theirs'), join(folder, 'items.json')])));
       const size = (statSync(to).size / 1e6).toFixed(1).padStart(6);
       print(
         `${id.padEnd(10)}|${seconds(own)}   ${perSecond(own)}   ${other ? seconds(other) : '      –'}     ${times(other, own)}    | ${seconds(ownFresh)}   ${pandoc ? seconds(pandoc) : '      –'}${times(pandoc || undefined, ownFresh)} ${size}   (in process ${times(pandoc || undefined, own).trim()})`,
@@ -212,7 +221,7 @@ async function measureBibliographies(corpus: Corpus, hasPandoc: boolean): Promis
   const cache = join(folder, 'cache');
 
   const pandoc = hasPandoc
-    ? await best(() =>
+    ? await best(FRESH, () =>
         shared(
           wanted.map(
             ({ style, lang }) =>
@@ -238,10 +247,10 @@ async function measureBibliographies(corpus: Corpus, hasPandoc: boolean): Promis
         ),
       )
     : undefined;
-  const cold = await best(() => ours(task));
+  const cold = await best(FRESH, () => ours(task));
   await ours({ ...task, cache });
-  const warm = await best(() => ours({ ...task, cache }));
-  const kept = await best(() => here(() => writeBibliographies(sources, { root: ROOT, wanted, cache }, to)));
+  const warm = await best(FRESH, () => ours({ ...task, cache }));
+  const kept = await best(ROUNDS, () => here(() => writeBibliographies(sources, { root: ROOT, wanted, cache }, to)));
 
   print(`\n${wanted.length} bibliographies (${STYLE_IDS.join(', ')}; ${LANGUAGES.join(', ')}) of ${sources.length} works, ${threads()} cores\n`);
   print('                                            clock s   cpu s   citations/s   pandoc takes (clock, cpu)');

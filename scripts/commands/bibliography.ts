@@ -32,7 +32,7 @@ export interface BibliographyRequest {
   style: StyleId;
   lang: Language;
   /** As a document; a plain list when left out. */
-  document?: { annotated: boolean; to: Writer; order: 'theme' | 'author' };
+  document?: { annotated: boolean; described: boolean; to: Writer; order: 'theme' | 'author' };
 }
 
 /** A bibliography as it was asked for. Citations already formatted by a build are taken from there. */
@@ -48,8 +48,21 @@ export async function writeRequested({ corpus, sources, selection, style, lang, 
   const notes = Object.fromEntries(sources.map((source) => [source.id, sourceNotes(corpus, source, lang)]));
   const themes = [...corpus.concepts('themes').values()].map(({ id, prefLabel }) => ({ id, label: prefLabel[lang] }));
   const subject = subjectOf(corpus, selection, lang);
-  const options = { order: document.order, themes, bare: !document.annotated, ...(subject === undefined ? {} : { subject }) };
+  const options = {
+    order: document.order,
+    themes,
+    bare: !document.annotated,
+    described: document.described,
+    ...(subject === undefined ? {} : { subject }),
+    ...topicOf(selection),
+  };
   return WRITE[document.to](annotatedBibliography(file, notes, ids, options));
+}
+
+/** The one concept that was asked for; of two, or of a claim, no work is about them alone. */
+function topicOf({ theme, setting, claim }: BibliographyRequest['selection']): { topic?: string } {
+  if (claim !== undefined || (theme === undefined) === (setting === undefined)) return {};
+  return { topic: theme === undefined ? `settings/${setting}` : `themes/${theme}` };
 }
 
 function subjectOf(corpus: Corpus, { theme, setting, claim }: BibliographyRequest['selection'], lang: Language): string | undefined {

@@ -77,6 +77,7 @@ describe('bad arguments', () => {
     ['unknown language', ['--as', 'ris', '--lang', 'de'], 'fr, en'],
     ['a Word file on the terminal', ['--as', 'bibliography', '--to', 'docx'], '--out FILE'],
     ['annotated without bibliography', ['--as', 'ris', '--annotated'], '--as bibliography only'],
+    ['described without a document', ['--as', 'bibliography', '--described'], '--annotated or --to only'],
     ['order without annotations', ['--as', 'bibliography', '--order', 'theme'], '--annotated only'],
     ['unknown style', ['--as', 'bibliography', '--style', 'nlm'], 'apa, vancouver, chicago, mla, iso690, harvard'],
     ['style without bibliography', ['--as', 'ris', '--style', 'apa'], '--style goes with'],

@@ -21,7 +21,7 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'write sources as BibTeX, BibLaTeX, CSL-JSON, RIS, CSV or a bibliography',
   help: `Usage: npm run -s kb -- export --as FORMAT [--source ID…] [--theme ID] [--setting ID] [--claim ID] [--lang L] [--style NAME]
-       [--annotated] [--order NAME] [--to FORMAT] [--out FILE]
+       [--annotated] [--described] [--order NAME] [--to FORMAT] [--out FILE]
 
 Writes the sources that meet every condition given, or all of them, to standard output: byte for byte the site's own
 exports. Exit code: 0 done, 2 bad arguments.
@@ -34,6 +34,7 @@ exports. Exit code: 0 done, 2 bad arguments.
   --lang L        ${LANGUAGES.join(' | ')}: labels and notes in one language (default: both); the language of a bibliography (default: fr)
   --style NAME    style of a bibliography: ${STYLE_IDS.join(' | ')} (default: apa)
   --annotated     a bibliography as a document: our annotations, statements and cautions with each work
+  --described     of a bibliography as a document: without works known only from being cited
   --order NAME    of an annotated bibliography: ${ORDERS.join(' | ')} (default: author where a theme is asked for, else theme)
   --to FORMAT     a bibliography as a document in: ${WRITERS.join(' | ')} (without it: plain text, one paragraph a work)
   --out FILE      write FILE instead of standard output; a file that is there is replaced at once, never half
@@ -53,6 +54,7 @@ ${COMMON_HELP}`,
         setting: string,
         claim: string,
         annotated: { type: 'boolean' },
+        described: { type: 'boolean' },
         order: string,
         to: string,
         out: string,
@@ -66,6 +68,7 @@ ${COMMON_HELP}`,
     const to = oneOf(values.to, WRITERS, '--to');
     const order = oneOf(values.order, ORDERS, '--order');
     if ((to || values.annotated) && as !== 'bibliography') throw new UsageError('--to and --annotated go with --as bibliography only.');
+    if (values.described && !(to || values.annotated)) throw new UsageError('--described goes with --annotated or --to only.');
     if (order && !values.annotated) throw new UsageError('--order goes with --annotated only.');
     if (to === 'docx' && values.out === undefined) throw new UsageError('A Word file is no text: name it with --out FILE.');
     if (positionals.length && !values.source) throw new UsageError(`Unexpected “${positionals[0]}”. Name sources after --source.`);
@@ -88,6 +91,7 @@ ${COMMON_HELP}`,
               ? {
                   document: {
                     annotated: values.annotated ?? false,
+                    described: values.described ?? false,
                     to: to ?? 'text',
                     order: order ?? (values.theme || !values.annotated ? 'author' : 'theme'),
                   },

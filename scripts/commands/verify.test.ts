@@ -34,7 +34,11 @@ const SOURCES = {
   'sources/garbled-2014.md': article('garbled', 'A study of which the answers are garbled', 2014),
 };
 const content = () => writeCorpus(SOURCES);
-const verify = async (...argv: string[]) => kb('verify', '--content', await content(), '--recorded', RECORDED, ...argv);
+const verify = async (...argv: string[]) => {
+  const result = await kb('verify', '--content', await content(), '--recorded', RECORDED, ...argv);
+  // A busy machine says that it is still reading.
+  return { ...result, err: result.err.replace(/^Reading .*\n/gm, '') };
+};
 
 async function folder(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), 'recension-verify-'));

@@ -19,6 +19,8 @@ interface Choice {
   lang: Language;
   order: (typeof ORDERS)[number];
   annotated: boolean;
+  /** Without works known only from being cited. */
+  described: boolean;
 }
 
 /** The annotated bibliography: the choice is in the address, and the document on the page is the one that is printed and saved. */
@@ -47,7 +49,7 @@ class BibliographyPage extends HTMLElement {
 
   connectedCallback() {
     const subject = this.dataset['ready'] ?? '';
-    this.#ready = { subject, style: 'apa', lang: this.#lang, order: subject ? 'author' : 'theme', annotated: subject !== '' };
+    this.#ready = { subject, style: 'apa', lang: this.#lang, order: subject ? 'author' : 'theme', annotated: subject !== '', described: false };
     this.#one('.without-script').hidden = true;
     this.#one('form').hidden = false;
     this.#one('.take').hidden = false;
@@ -82,6 +84,7 @@ class BibliographyPage extends HTMLElement {
     this.#field('language').value = choice.lang;
     this.#field('order').value = choice.order;
     this.#one<HTMLInputElement>('[name="annotated"]').checked = choice.annotated;
+    this.#one<HTMLInputElement>('[name="described"]').checked = choice.described;
     void this.#draw(choice, known ? '' : this.#t.unknown(asked));
   }
 
@@ -98,6 +101,7 @@ class BibliographyPage extends HTMLElement {
       lang: lang === 'fr' || lang === 'en' ? lang : this.#lang,
       order: ORDERS.find((id) => id === order) ?? (subject ? 'author' : 'theme'),
       annotated: params.get('annotated') !== 'no',
+      described: params.get('described') === 'yes',
     };
   }
 
@@ -108,6 +112,7 @@ class BibliographyPage extends HTMLElement {
       lang: this.#field('language').value === 'en' ? 'en' : 'fr',
       order: ORDERS.find((id) => id === this.#field('order').value) ?? 'author',
       annotated: this.#one<HTMLInputElement>('[name="annotated"]').checked,
+      described: this.#one<HTMLInputElement>('[name="described"]').checked,
     };
   }
 
@@ -121,7 +126,7 @@ class BibliographyPage extends HTMLElement {
     return made;
   }
 
-  async #make({ subject, style, lang, order, annotated }: Choice): Promise<Document> {
+  async #make({ subject, style, lang, order, annotated, described }: Choice): Promise<Document> {
     const { citations = '', notes = '' } = this.dataset;
     const [{ annotatedBibliography }, subjects, file, all] = await Promise.all([
       import('../core/cite/annotated.ts'),
@@ -134,7 +139,8 @@ class BibliographyPage extends HTMLElement {
       order,
       themes: all.themes,
       bare: !annotated,
-      ...(found ? { subject: found.label } : {}),
+      described,
+      ...(found ? { subject: found.label, topic: subject } : {}),
     });
   }
 
@@ -199,8 +205,9 @@ class BibliographyPage extends HTMLElement {
 }
 
 /** A choice as the query of an address. */
-function addressOf({ subject, style, lang, order, annotated }: Choice): string {
-  return `?${new URLSearchParams({ subject, style, language: lang, order, annotated: annotated ? 'yes' : 'no' })}`;
+function addressOf({ subject, style, lang, order, annotated, described }: Choice): string {
+  const params = { subject, style, language: lang, order, annotated: annotated ? 'yes' : 'no', ...(described ? { described: 'yes' } : {}) };
+  return `?${new URLSearchParams(params)}`;
 }
 
 customElements.define('bibliography-page', BibliographyPage);

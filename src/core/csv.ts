@@ -11,10 +11,14 @@ export function csvFile(rows: readonly (readonly string[])[]): string {
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function csvCell(value: string): string {
+  if (!ODD.test(value)) return value;
   const text = oneLine(value);
   const safe = /^[=+\-@\t\r]/.test(value) || /^[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
+
+/** What most cells have nothing of: a formula, a quotation mark, a comma, or white space at an end or for `oneLine` to mend. */
+const ODD = /^[=+\-@\s]|[",\t\r\n\v\f\u0085\u2028\u2029]| {2}|\s$/;
 
 /** Text on one line, ASCII spaces single: line ends mean nothing in BibTeX, and end a field in RIS. */
 export function oneLine(text: string): string {

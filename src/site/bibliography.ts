@@ -38,6 +38,6 @@ export async function readyBibliography(corpus: Corpus, lang: Language, subject:
     await citationsOf(corpus, 'apa', lang),
     notes,
     sources.map(({ id }) => id),
-    subject ? { subject: subject.label, order: 'author', themes } : { order: 'theme', themes, bare: true },
+    subject ? { subject: subject.label, topic: `${subject.kind}/${subject.id}`, order: 'author', themes } : { order: 'theme', themes, bare: true },
   );
 }

@@ -27,6 +27,11 @@ test('the choice is in the address, redraws the document and comes back', async 
   expect(new URL(page.url()).searchParams.get('subject')).toBe('settings/hospital-units');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Annotated bibliography');
+  await page.getByLabel('Without references known only').check();
+  await expect(page.getByText(/\d+ more, known only from being cited, are left out/)).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('described')).toBe('yes');
+  await page.goBack();
+  await expect(page.getByText('are left out')).toBeHidden();
   await page.getByLabel('With annotations').uncheck();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bibliography');
 });

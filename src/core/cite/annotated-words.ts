@@ -29,6 +29,10 @@ const fr = {
     ]
       .filter(Boolean)
       .join(' '),
+  leftOut: (n: number) =>
+    n === 1
+      ? 'Une autre référence, connue seulement pour avoir été citée, est laissée de côté.'
+      : `${n} autres références, connues seulement pour avoir été citées, sont laissées de côté.`,
   state: {
     annotated: 'Pas de texte de présentation dans cette langue.',
     'cited-only': 'Connue seulement par les documents qui la citent\u202F; aucun ne la décrit, et rien n’en est résumé ici.',
@@ -36,6 +40,10 @@ const fr = {
     founding: 'Document fondateur de cette base.',
   },
   statements: (n: number) => (n === 1 ? 'Un énoncé de la base s’y rapporte\u00A0:' : `${n} énoncés de la base s’y rapportent\u00A0:`),
+  otherStatements: (n: number, more: boolean) =>
+    n === 1
+      ? `Un ${more ? 'autre ' : ''}énoncé de la base, sur un autre sujet, s’y rapporte${more ? ' aussi' : ''}.`
+      : `${n} ${more ? 'autres ' : ''}énoncés de la base, sur d’autres sujets, s’y rapportent${more ? ' aussi' : ''}.`,
   asserts: 'énonce ou recommande',
   unverified: 'Notice non vérifiée. ',
   doubt: 'À propos de la référence. ',
@@ -61,6 +69,7 @@ const en: typeof fr = {
     ]
       .filter(Boolean)
       .join(' '),
+  leftOut: (n) => (n === 1 ? 'One more, known only from being cited, is left out.' : `${n} more, known only from being cited, are left out.`),
   state: {
     annotated: 'No annotation in this language.',
     'cited-only': 'Known only from the documents that cite it; none describes it, and nothing of it is summarised here.',
@@ -68,6 +77,10 @@ const en: typeof fr = {
     founding: 'A founding document of this knowledge base.',
   },
   statements: (n) => (n === 1 ? 'One statement of the knowledge base draws on it:' : `${n} statements of the knowledge base draw on it:`),
+  otherStatements: (n, more) =>
+    n === 1
+      ? `One ${more ? 'more ' : ''}statement of the knowledge base, on another subject, draws on it${more ? ' too' : ''}.`
+      : `${n} ${more ? 'more ' : ''}statements of the knowledge base, on other subjects, draw on it${more ? ' too' : ''}.`,
   asserts: 'states or recommends',
   unverified: 'Unverified record. ',
   doubt: 'About the reference. ',

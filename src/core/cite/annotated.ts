@@ -11,12 +11,16 @@ import { styleOf } from './styles.ts';
 export interface AnnotatedOptions {
   /** What the bibliography is about: a theme, a claim, a list of one’s own. The whole library when left out. */
   subject?: string;
+  /** The concept of the subject, as `themes/effects`: of each work, statements on it are printed and others are counted. All when left out. */
+  topic?: string;
   /** Under headings of themes, one list by author, or one list as the ids stand. */
   order: 'theme' | 'author' | 'given';
   /** Labels of themes, in their order. */
   themes: readonly { id: string; label: string }[];
   /** Without annotations and what goes with them: only the list. */
   bare?: boolean;
+  /** Without works of which nothing is known but that they were cited; how many were left out is said. */
+  described?: boolean;
 }
 
 /**
@@ -30,11 +34,13 @@ export function annotatedBibliography(
   file: CitationFile,
   notes: Readonly<Record<string, SourceNotes>>,
   ids: Iterable<string>,
-  { subject, order, themes, bare = false }: AnnotatedOptions,
+  { subject, topic, order, themes, bare = false, described = false }: AnnotatedOptions,
 ): Document {
   const { lang } = file;
   const words = ANNOTATED_WORDS[lang];
-  const ordered = assembleBibliography(file, ids, order === 'given' ? 'given' : 'author').map(({ id }) => id);
+  const asked = new Set(ids);
+  const chosen = described ? [...asked].filter((id) => isDescribed(notes[id])) : [...asked];
+  const ordered = assembleBibliography(file, chosen, order === 'given' ? 'given' : 'author').map(({ id }) => id);
   const groups = order === 'theme' ? byTheme(ordered, notes, themes, words.noTheme) : [{ id: undefined, label: undefined, ids: ordered }];
   // Numbers follow the list as it is printed.
   const listed = assembleBibliography(
@@ -47,11 +53,13 @@ export function annotatedBibliography(
     ...(label === undefined ? [] : [{ type: 'heading' as const, level: 1 as const, content: [label], id: `theme-${id ?? 'none'}` }]),
     ...members.flatMap((id) => {
       const entry = entries.get(id);
-      return entry ? entryBlocks(entry, bare ? undefined : notes[id], lang) : [];
+      return entry ? entryBlocks(entry, bare ? undefined : notes[id], lang, topic) : [];
     }),
   ]);
   const known = listed.flatMap(({ id }) => notes[id] ?? []);
   const cited = known.filter(({ state }) => state === 'cited-only').length;
+  const leftOut = [...asked].filter((id) => Object.hasOwn(file.citations, id)).length - listed.length;
+  const reading = [...(bare ? [] : [words.reading(listed.length - cited, cited)]), ...(leftOut > 0 ? [words.leftOut(leftOut)] : [])].join(' ');
   const lead = words.scope(listed.length, subject, RELEASE.version, words.date(RELEASE.date), styleOf(file.style).label[lang]);
   return {
     title: bare ? words.plainTitle : words.title,
@@ -60,10 +68,14 @@ export function annotatedBibliography(
     date: RELEASE.date,
     blocks: [
       { type: 'paragraph', style: 'lead', content: [lead] },
-      ...(bare ? [] : [{ type: 'paragraph' as const, style: 'note' as const, content: [words.reading(listed.length - cited, cited)] }]),
+      ...(reading === '' ? [] : [{ type: 'paragraph' as const, style: 'note' as const, content: [reading] }]),
       ...blocks,
     ],
   };
+}
+
+function isDescribed(notes: SourceNotes | undefined): boolean {
+  return notes !== undefined && (notes.annotation !== '' || (notes.state !== 'cited-only' && notes.state !== 'imported'));
 }
 
 /** Each work once, under the first of its themes. */
@@ -75,7 +87,7 @@ function byTheme(ids: readonly string[], notes: Readonly<Record<string, SourceNo
   });
 }
 
-function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | undefined, lang: Language): Block[] {
+function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | undefined, lang: Language, topic: string | undefined): Block[] {
   const words = ANNOTATED_WORDS[lang];
   const citation: Block = { type: 'paragraph', style: 'reference', content: [...(number === undefined ? [] : [`${number}. `]), ...runsOf(html)] };
   if (!notes) return [citation];
@@ -92,15 +104,17 @@ function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | u
     ...(notes.annotation && notes.state === 'cited-only'
       ? [{ type: 'paragraph' as const, style: 'note' as const, content: [words.state['cited-only']] }]
       : []),
-    ...statements(notes.lines, lang),
+    ...statements(notes.lines, lang, topic),
     ...notes.doubts.map((text): Block => ({ type: 'paragraph', style: 'note', content: [{ text: words.doubt, bold: true }, text] })),
   ];
 }
 
 /** What the work says of our statements: doubt as readily as support, each with its direction and pages. */
-function statements(lines: SourceNotes['lines'], lang: Language): Block[] {
-  if (lines.length === 0) return [];
+function statements(all: SourceNotes['lines'], lang: Language, topic: string | undefined): Block[] {
+  if (all.length === 0) return [];
   const words = ANNOTATED_WORDS[lang];
+  const lines = topic === undefined ? all : all.filter(({ about }) => about.includes(topic));
+  const others = all.length - lines.length;
   const item = ({ statement, direction, at }: SourceNotes['lines'][number]): readonly Block[] => {
     const content: Inline[] = [
       { text: `${capital(directionWord(direction, lang))}${words.colon}`, italic: true },
@@ -109,9 +123,10 @@ function statements(lines: SourceNotes['lines'], lang: Language): Block[] {
     ];
     return [{ type: 'paragraph', style: 'note', content }];
   };
+  const meta = (text: string): Block => ({ type: 'paragraph', style: 'meta', content: [text] });
   return [
-    { type: 'paragraph', style: 'meta', content: [words.statements(lines.length)] },
-    { type: 'list', ordered: false, items: lines.map(item) },
+    ...(lines.length ? [meta(words.statements(lines.length)), { type: 'list' as const, ordered: false, items: lines.map(item) }] : []),
+    ...(others ? [meta(words.otherStatements(others, lines.length > 0))] : []),
   ];
 }
 

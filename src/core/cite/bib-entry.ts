@@ -1,53 +1,115 @@
+import type { Citation } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
 import { bibNames } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
-import { type CslItem, dateParts, toCsl } from './csl.ts';
-import { FIELDS, type Manner, placeOf } from './fields.ts';
+import { type CslItem, dateParts } from './csl.ts';
+import { type Manner, type PlacedRow, rowsByType, rowValues } from './fields.ts';
 import { assertBalanced, escapeLatex, listItem, verbatim } from './latex.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { protectTitle } from './title-case.ts';
 import { entryType } from './types.ts';
 
-/** Fields of an entry in the order in which they are written; values are escaped. */
-export type Fields = Map<string, string>;
+/** Fields as a reader looks for them: who, what, where, when, how to find it, and our own last. */
+const ORDER = [
+  ...(['author', 'editor', 'title', 'shorttitle', 'origtitle', 'journal', 'journaltitle', 'booktitle', 'eventtitle', 'series'] as const),
+  ...(['type', 'entrysubtype', 'howpublished', 'institution', 'school', 'organization', 'publisher', 'address', 'location', 'edition'] as const),
+  ...(['date', 'year', 'month', 'day', 'volume', 'number', 'eid', 'pages', 'pagetotal', 'pubstate', 'note', 'isbn', 'issn', 'doi'] as const),
+  ...(['pmid', 'pmcid', 'eprint', 'eprinttype', 'url', 'urldate', 'language', 'langid', 'options', 'ids', 'keywords', 'annote'] as const),
+];
+type Field = (typeof ORDER)[number];
+
+/** The place of each field in that order. */
+export const AT = Object.fromEntries(ORDER.map((field, at) => [field, at])) as { [Name in Field]: number };
+
+/** The fields of an entry, each at its place (`AT`); values are escaped. A list costs a fraction of a map or an object. */
+export type Fields = (string | undefined)[];
+const NO_FIELDS: Readonly<Fields> = ORDER.map(() => undefined);
+
+/** What stands before each value. Months are macros, which styles translate. */
+const OPEN = ORDER.map((field) => `,\n  ${field} = ${field === 'month' ? '' : '{'}`);
 
 /** One entry under construction. */
 export interface Draft {
   source: SourceEntry;
-  item: CslItem;
   type: string;
   fields: Fields;
 }
 
-/** What BibTeX and BibLaTeX have in common: entry type, names, and the rows of the table. */
-export function draftEntry(source: SourceEntry, format: 'bibtex' | 'biblatex'): Draft {
-  const item = toCsl(source);
-  const type = entryType(item, format);
-  const fields: Fields = new Map();
-  if (item.author) fields.set('author', bibNames(item.author, source['author-elision']));
-  if (item.editor) fields.set('editor', bibNames(item.editor));
-  // CSL tells particles that stay with the family name from those that go; BibLaTeX and pandoc do by this option.
-  if ([...(item.author ?? []), ...(item.editor ?? [])].some((name) => 'family' in name && name['non-dropping-particle'])) {
-    fields.set('options', 'useprefix=true');
-  }
-  for (const row of FIELDS) {
-    const value = item[row.csl];
-    if (value === undefined) continue;
-    const field = placeOf(row[format], type);
-    const text = write(String(value), PROTECTED.has(field) ? 'title' : row.manner, item.language);
-    if (field === 'note') {
-      addNote(fields, row.label ? `${row.label} ${text}` : text);
-      continue;
+/** Makes drafts in one format for one file. */
+export type Drafter = (source: SourceEntry) => Draft;
+
+/** What BibTeX and BibLaTeX have in common: entry type, names, the rows of the table, and what is said about a work. */
+export function drafter(format: 'bibtex' | 'biblatex', context: ExportContext): Drafter {
+  const rowsOf = rowsByType(format);
+  const keyword = memo(escapeKeyword);
+  return (source) => {
+    const { citation } = source;
+    const type = entryType(citation, format);
+    const fields = NO_FIELDS.slice();
+    writeNames(fields, source);
+    const values = rowValues(source);
+    const rows = rowsOf(type);
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at];
+      if (value !== undefined) writeRow(fields, rows[at] as PlacedRow, value, citation.language);
     }
-    // Two values in one field: “conference presentation, ASAM”.
-    const before = fields.get(field);
-    fields.set(field, before === undefined ? text : `${before}, ${text}`);
+    const keywords = keywordsOf(source, context);
+    if (keywords.length) fields[AT.keywords] = keywords.map(keyword).join(', ');
+    fields[AT.annote] = annote(source, context);
+    return { source, type, fields };
+  };
+}
+
+/** Of one file: the labels of concepts are few, and each stands in many records. */
+function memo(write: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const written = write(text);
+    known.set(text, written);
+    return written;
+  };
+}
+
+/** A comma parts keywords, braces or not, for most readers. */
+function escapeKeyword(label: string): string {
+  return escapeLatex(label.replace(/,\s*/g, ' – '));
+}
+
+/** The annotation, which no standard style prints; paragraphs run on, since readers drop their breaks. */
+function annote(source: SourceEntry, context: ExportContext): string | undefined {
+  const notes = annotationOf(source, context).concat(remarksOf(source, context));
+  return notes.length ? notes.map(escapeLatex).join(' ') : undefined;
+}
+
+function writeNames(fields: Fields, { citation: { author, editor }, 'author-elision': elision }: SourceEntry): void {
+  if (author) fields[AT.author] = bibNames(author, elision);
+  if (editor) fields[AT.editor] = bibNames(editor);
+  // CSL tells particles that stay with the family name from those that go; BibLaTeX and pandoc do by this option.
+  if (staysWithFamily(author) || staysWithFamily(editor)) fields[AT.options] = 'useprefix=true';
+}
+
+function staysWithFamily(names: Citation['author']): boolean {
+  return names?.some((name) => 'family' in name && name['non-dropping-particle']) ?? false;
+}
+
+function writeRow(fields: Fields, { place, manner, label }: PlacedRow, value: string, language: string): void {
+  const field = place as Field;
+  const text = write(value, PROTECTED.has(field) ? 'title' : manner, language);
+  if (field === 'note') {
+    addNote(fields, label ? `${label} ${text}` : text);
+    return;
   }
-  return { source, item, type, fields };
+  // Two values in one field: “conference presentation, ASAM”.
+  const at: number | undefined = AT[field];
+  if (at === undefined) throw new Error(`The field ${place} has no place in an entry.`);
+  const before = fields[at];
+  fields[at] = before === undefined ? text : `${before}, ${text}`;
 }
 
 /** Fields whose capitals a style may change. */
-const PROTECTED = new Set(['title', 'shorttitle', 'origtitle', 'booktitle']);
+const PROTECTED: ReadonlySet<Field> = new Set(['title', 'shorttitle', 'origtitle', 'booktitle']);
 
 function write(value: string, manner: Manner | 'title', language: string): string {
   switch (manner) {
@@ -64,48 +126,33 @@ function write(value: string, manner: Manner | 'title', language: string): strin
   }
 }
 
-/** Keywords and the annotation, which no standard style prints; paragraphs run on, since readers drop their breaks. */
-export function addNotes({ source, fields }: Draft, context: ExportContext): void {
-  // A comma parts keywords, braces or not, for most readers.
-  const keywords = keywordsOf(source, context).map((label) => escapeLatex(label.replace(/,\s*/g, ' – ')));
-  if (keywords.length) fields.set('keywords', keywords.join(', '));
-  const notes = [...annotationOf(source, context), ...remarksOf(source, context)].map(escapeLatex);
-  if (notes.length) fields.set('annote', notes.join(' '));
-}
-
 /** Adds a sentence to the note, which styles print. */
 export function addNote(fields: Fields, text: string): void {
-  const before = fields.get('note');
-  fields.set('note', before === undefined ? text : `${before}. ${text}`);
+  fields[AT.note] = fields[AT.note] === undefined ? text : `${fields[AT.note]}. ${text}`;
 }
 
 /** 2024-02-29, as far as the date goes. */
 export function isoDate(date: CslItem['issued']): string | undefined {
   const parts = dateParts(date);
   if (!parts) return undefined;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return [String(parts.year), ...[parts.month, parts.day].filter((part) => part !== undefined).map(two)].join('-');
+  const { year, month, day } = parts;
+  const monthAndDay = (month === undefined ? '' : `-${twoDigits(month)}`) + (day === undefined ? '' : `-${twoDigits(day)}`);
+  return `${year}${monthAndDay}`;
+}
+
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }
 
 /** An entry as text, with LF line ends. Entries of a file have a blank line between two: they are joined by a line end. */
 export function printEntry({ source, type, fields }: Draft): string {
   let text = `@${type}{${source.id}`;
-  let printed = 0;
-  for (const field of ORDER) {
-    const value = fields.get(field);
+  for (let at = 0; at < ORDER.length; at++) {
+    const value = fields[at];
     if (value === undefined) continue;
-    assertBalanced(value, field, source.id);
-    text += field === 'month' ? `,\n  month = ${value}` : `,\n  ${field} = {${value}}`; // months are macros, which styles translate
-    printed++;
+    assertBalanced(value, ORDER[at] as Field, source.id);
+    text += (OPEN[at] as string) + value;
+    if (at !== AT.month) text += '}';
   }
-  if (printed < fields.size) throw new Error(`A field of ${source.id} has no place among ${[...fields.keys()].join(', ')}.`);
   return `${text}\n}\n`;
 }
-
-/** Fields as a reader looks for them: who, what, where, when, how to find it, and our own last. */
-const ORDER = [
-  ...['author', 'editor', 'title', 'shorttitle', 'origtitle', 'journal', 'journaltitle', 'booktitle', 'eventtitle', 'series'],
-  ...['type', 'entrysubtype', 'howpublished', 'institution', 'school', 'organization', 'publisher', 'address', 'location', 'edition'],
-  ...['date', 'year', 'month', 'day', 'volume', 'number', 'eid', 'pages', 'pagetotal', 'pubstate', 'note', 'isbn', 'issn', 'doi'],
-  ...['pmid', 'pmcid', 'eprint', 'eprinttype', 'url', 'urldate', 'language', 'langid', 'options', 'ids', 'keywords', 'annote'],
-];

@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../entry.ts';
-import { addNote, addNotes, type Draft, draftEntry, isoDate, printEntry } from './bib-entry.ts';
+import { AT, addNote, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
-import { dateLiteral, saysNoDate } from './csl.ts';
+import { cslDate, dateLiteral, saysNoDate, statusOf } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
 import { escapeLatex } from './latex.ts';
 
@@ -11,7 +11,8 @@ import { escapeLatex } from './latex.ts';
  * The annotation is in `annote`, the alias of `annotation` that Zotero and JabRef read too.
  */
 export function writeBiblatex(sources: readonly SourceEntry[], context: ExportContext): string {
-  return sources.map((source) => printEntry(biblatexEntry(source, context))).join('\n');
+  const draft = drafter('biblatex', context);
+  return sources.map((source) => printEntry(biblatexEntry(draft(source)))).join('\n');
 }
 
 /** What `pubstate` has a translated word for. */
@@ -22,26 +23,25 @@ export const PUBSTATES: Readonly<Record<string, string>> = {
   'in press': 'inpress',
 };
 
-function biblatexEntry(source: SourceEntry, context: ExportContext): Draft {
-  const draft = draftEntry(source, 'biblatex');
-  const { item, type, fields } = draft;
-  const date = isoDate(item.issued);
-  const literal = dateLiteral(item.issued);
-  if (date) fields.set('date', date);
-  else if (literal && !saysNoDate(literal)) addNote(fields, escapeLatex(literal));
-  const accessed = isoDate(item.accessed);
-  if (accessed) fields.set('urldate', accessed);
+function biblatexEntry(draft: Draft): Draft {
+  const { source, type, fields } = draft;
+  const { citation, aliases } = source;
+  const issued = cslDate(citation.issued);
+  const literal = dateLiteral(issued);
+  fields[AT.date] = isoDate(issued);
+  if (literal && !saysNoDate(literal)) addNote(fields, escapeLatex(literal));
+  fields[AT.urldate] = isoDate(cslDate(citation.accessed));
 
-  if (type === 'report' && !fields.has('type')) fields.set('type', reportWord(item.language));
-  if (item.type === 'motion_picture') fields.set('entrysubtype', 'film');
-  if (item.type === 'legislation') fields.set('entrysubtype', 'legislation');
-  if (item.PMID) fields.set('eprinttype', 'pubmed');
-  if (item.status) fields.set('pubstate', PUBSTATES[item.status.toLowerCase()] ?? escapeLatex(item.status));
-  const babel = babelName(item.language);
-  fields.set('language', babel ?? item.language);
-  if (babel) fields.set('langid', babel);
+  if (type === 'report') fields[AT.type] ??= reportWord(citation.language);
+  if (citation.type === 'motion_picture') fields[AT.entrysubtype] = 'film';
+  if (citation.type === 'legislation') fields[AT.entrysubtype] = 'legislation';
+  if (citation.PMID) fields[AT.eprinttype] = 'pubmed';
+  const status = statusOf(source);
+  if (status) fields[AT.pubstate] = PUBSTATES[status.toLowerCase()] ?? escapeLatex(status);
+  const babel = babelName(citation.language);
+  fields[AT.language] = babel ?? citation.language;
+  fields[AT.langid] = babel;
   // Former ids go on working as keys (biblatex manual, 2.2.3: `ids`).
-  if (source.aliases.length) fields.set('ids', source.aliases.join(','));
-  addNotes(draft, context);
+  if (aliases.length) fields[AT.ids] = aliases.join(',');
   return draft;
 }

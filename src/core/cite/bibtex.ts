@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../entry.ts';
-import { addNotes, type Draft, draftEntry, isoDate, printEntry } from './bib-entry.ts';
+import { AT, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
-import { dateLiteral, dateParts } from './csl.ts';
+import { cslDate, dateLiteral, dateParts } from './csl.ts';
 import { babelName, reportWord } from './languages.ts';
 import { escapeLatex } from './latex.ts';
 
@@ -13,29 +13,29 @@ import { escapeLatex } from './latex.ts';
  * print it instead of `pages`, never both.
  */
 export function writeBibtex(sources: readonly SourceEntry[], context: ExportContext): string {
-  return sources.map((source) => printEntry(bibtexEntry(source, context))).join('\n');
+  const draft = drafter('bibtex', context);
+  return sources.map((source) => printEntry(bibtexEntry(draft(source)))).join('\n');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function bibtexEntry(source: SourceEntry, context: ExportContext): Draft {
-  const draft = draftEntry(source, 'bibtex');
-  const { item, type, fields } = draft;
-  const issued = dateParts(item.issued);
-  const literal = dateLiteral(item.issued);
-  if (issued) fields.set('year', String(issued.year));
-  else if (literal) fields.set('year', escapeLatex(literal));
-  if (issued?.month) fields.set('month', MONTHS[issued.month - 1] ?? String(issued.month));
-  if (issued?.day) fields.set('day', String(issued.day));
+function bibtexEntry(draft: Draft): Draft {
+  const { source, type, fields } = draft;
+  const { language, issued: published, accessed: seen } = source.citation;
+  const issued = cslDate(published);
+  const parts = dateParts(issued);
+  const literal = dateLiteral(issued);
+  if (parts) fields[AT.year] = String(parts.year);
+  else if (literal) fields[AT.year] = escapeLatex(literal);
+  if (parts?.month) fields[AT.month] = MONTHS[parts.month - 1] ?? String(parts.month);
+  if (parts?.day) fields[AT.day] = String(parts.day);
 
-  const accessed = isoDate(item.accessed) ?? dateLiteral(item.accessed);
-  if (accessed) fields.set('urldate', escapeLatex(accessed));
-  const eid = fields.get('eid');
-  if (eid && !fields.has('pages')) fields.set('pages', eid);
-  if (type === 'techreport' && !fields.has('type')) fields.set('type', reportWord(item.language));
-  fields.set('language', item.language);
-  const babel = babelName(item.language);
-  if (babel) fields.set('langid', babel);
-  addNotes(draft, context);
+  const accessed = cslDate(seen);
+  const day = isoDate(accessed) ?? dateLiteral(accessed);
+  if (day) fields[AT.urldate] = escapeLatex(day);
+  if (fields[AT.eid]) fields[AT.pages] ??= fields[AT.eid];
+  if (type === 'techreport') fields[AT.type] ??= reportWord(language);
+  fields[AT.language] = language;
+  fields[AT.langid] = babelName(language);
   return draft;
 }

@@ -67,8 +67,8 @@ export function toCsl(source: SourceEntry, context?: ExportContext): CslItem {
     if (value === undefined) continue;
     item[variable] = variable === 'issued' || variable === 'accessed' ? toCslDate(value as CitationDate) : value;
   }
-  // “retracted” is one of the values that the CSL specification names for `status`; styles that print a status print it.
-  if (isRetracted(source)) item['status'] = [citation.status, 'retracted'].filter(Boolean).join('; ');
+  const status = statusOf(source);
+  if (status !== undefined) item['status'] = status;
   if (context) {
     const keywords = keywordsOf(source, context);
     if (keywords.length) item['keyword'] = keywords.join('; ');
@@ -80,10 +80,21 @@ export function toCsl(source: SourceEntry, context?: ExportContext): CslItem {
   return item as CslItem;
 }
 
+/** “retracted” is one of the values that the CSL specification names for `status`; styles that print a status print it. */
+export function statusOf(source: SourceEntry): string | undefined {
+  const { status } = source.citation;
+  return isRetracted(source) ? [status, 'retracted'].filter(Boolean).join('; ') : status;
+}
+
 /** 2019, "2019-06", "2019-06-21" or { literal }, as a CSL date. */
 export function toCslDate(date: CitationDate): CslDate {
   if (typeof date === 'object') return { literal: date.literal };
-  return { 'date-parts': [String(date).split('-').map(Number)] };
+  return { 'date-parts': [typeof date === 'number' ? [date] : date.split('-').map(Number)] };
+}
+
+/** A date of a record as CSL has it, if there is one. */
+export function cslDate(date: CitationDate | undefined): CslDate | undefined {
+  return date === undefined ? undefined : toCslDate(date);
 }
 
 /** The parts of a date that has any. */

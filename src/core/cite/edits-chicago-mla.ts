@@ -45,6 +45,22 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
       '<text macro="container2-title"/><text macro="container2-location"/><choose><if type="thesis"><text variable="genre" text-case="capitalize-first"/></if></choose>',
   },
 
+  {
+    style: 'mla',
+    why: 'the number of an article stands where its pages would, after the date',
+    find: /<text variable="number"\/>(<\/group><\/macro>)(.*?<text macro="publication-date"\/>)/s,
+    replace:
+      '<choose><if type="article-journal" match="none"><text variable="number"/></if></choose>$1$2<choose><if type="article-journal"><text variable="number"/></if></choose>',
+  },
+
+  {
+    style: 'mla',
+    why: 'the series of a report is printed nowhere, and its number says of nothing what it is',
+    find: /(<group delimiter=" "><text term="issue" form="short"\/><text variable="issue"\/><\/group>)/,
+    replace:
+      '<choose><if type="report" variable="collection-title" match="all"><text variable="collection-title"/><text macro="volume-lowercase"/></if></choose>$1',
+  },
+
   // French
   { style: 'chicago', lang: 'fr', why: 'whole page numbers', find: / page-range-format="chicago"/, replace: ' delimiter-precedes-last="never"' },
   { style: 'mla', lang: 'fr', why: 'whole page numbers', find: / page-range-format="minimal-two"/, replace: ' delimiter-precedes-last="never"' },

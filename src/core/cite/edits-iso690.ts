@@ -55,6 +55,30 @@ export const ISO690_EDITS: readonly StyleEdit[] = [
     find: /(<macro name="accessed"><choose><if variable=")URL"/,
     replace: '$1accessed"',
   },
+  {
+    style: 'iso690',
+    why: 'the year, which stands after the author, is said again; only a day or month is new',
+    find: /(<macro name="date">.*?<date-part name="month") suffix=" "\/><date-part name="year"\/>/,
+    replace: '$1/>',
+  },
+  {
+    style: 'iso690',
+    why: 'a publisher without a date after it ends in a comma',
+    find: /<text macro="publisher-group" suffix=", "\/><text macro="date" suffix="\. "\/>/g,
+    replace: '<group delimiter=", " suffix=". "><text macro="publisher-group"/><text macro="date"/></group>',
+  },
+  {
+    style: 'iso690',
+    why: 'who published a web page is printed nowhere',
+    find: /(<text variable="genre" text-case="capitalize-first" suffix="\. "\/>)(<text macro="date" suffix="\. "\/><text macro="accessed" suffix="\. "\/><text macro="url"\/>)/,
+    replace: '$1<text macro="publisher-group" suffix=". "/>$2',
+  },
+  {
+    style: 'iso690',
+    why: 'the number in its series of a report is printed nowhere',
+    find: /(<macro name="collection"><group delimiter=", "><text variable="collection-title"\/>)/,
+    replace: `$1<choose><if type="report" variable="collection-title" match="all"><text variable="volume" prefix="vol.${NBSP}"/><text variable="issue" prefix="n°${NBSP}"/></if></choose>`,
+  },
   { style: 'iso690', why: 'no comma before the last of several organisations', find: /<style /, replace: '<style delimiter-precedes-last="never" ' },
 
   // French
@@ -63,8 +87,8 @@ export const ISO690_EDITS: readonly StyleEdit[] = [
     style: 'iso690',
     lang: 'fr',
     why: '1er décembre',
-    find: /<date-part name="day" suffix=" "\/><date-part name="month" suffix=" "\/>/,
-    replace: `<date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" suffix="${NBSP}"/>`,
+    find: /<date-part name="day" suffix=" "\/><date-part name="month"\/>/,
+    replace: `<date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month"/>`,
   },
   {
     style: 'iso690',

@@ -65,9 +65,12 @@ export const FORMATS: readonly Format[] = [
 export function exportSources(format: FormatId, sources: Iterable<SourceEntry>, context: ExportContext): string {
   const found = FORMATS.find(({ id }) => id === format);
   if (!found) throw new RangeError(`Unknown format “${String(format)}”.`);
-  const unique = new Map([...sources].map((source) => [source.id, source]));
-  return found.write(
-    [...unique.values()].sort((a, b) => compare(a.id, b.id)),
-    context,
-  );
+  return found.write(eachOnce([...sources]), context);
+}
+
+/** Sorted by id, each once; a library comes so already. */
+function eachOnce(sources: readonly SourceEntry[]): readonly SourceEntry[] {
+  const follows = (source: SourceEntry, i: number) => i === 0 || (sources[i - 1] as SourceEntry).id < source.id;
+  if (sources.every(follows)) return sources;
+  return [...new Map(sources.map((source) => [source.id, source])).values()].sort((a, b) => compare(a.id, b.id));
 }

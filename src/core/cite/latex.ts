@@ -6,13 +6,21 @@ import { oneLine } from '../csv.ts';
  * lost by bibutils and pandoc, and any font encoding but the old OT1 has them.
  */
 export function escapeLatex(text: string): string {
+  if (!ODD.test(text)) return tied(text.trim());
   const line = oneLine(text);
-  return SPECIAL.test(line) ? escaperFor(line)(line) : line;
+  return escaperFor(line)(line);
 }
 
 /** What TeX would not print as it stands, and the first of two hyphens, which would become a dash. */
-const SPECIAL = /[\\{}~^&%#$_\u00A0]|-(?=-)/;
-const EACH_SPECIAL = new RegExp(SPECIAL, 'g');
+const SPECIAL = /[\\{}~^&%#$_]|-(?=-)/g;
+
+/** That, or white space for `oneLine` to mend: most texts have neither, and to ask once is quicker than to replace. */
+const ODD = /[\\{}~^&%#$_\t\r\n\v\f\u0085\u2028\u2029]|--| {2}/;
+
+/** A no-break space is a tie in TeX. French is full of them, so they are replaced apart from the rest: all at once. */
+function tied(line: string): string {
+  return line.includes('\u00A0') ? line.replace(/\u00A0/g, '~') : line;
+}
 
 /**
  * Escapes the pieces of one text. A balanced pair of braces is `\{ \}`, which every reader understands; a brace without
@@ -21,7 +29,7 @@ const EACH_SPECIAL = new RegExp(SPECIAL, 'g');
 export function escaperFor(whole: string): (piece: string) => string {
   const braces: Record<string, string> = bracesBalance(whole) ? PAIRED : UNPAIRED;
   const command = (char: string) => COMMANDS[char] ?? braces[char] ?? char;
-  return (piece) => (SPECIAL.test(piece) ? piece.replace(EACH_SPECIAL, command) : piece);
+  return (piece) => tied(piece.replace(SPECIAL, command));
 }
 
 const PAIRED: Record<string, string> = { '{': '\\{', '}': '\\}' };
@@ -36,7 +44,6 @@ const COMMANDS: Record<string, string> = {
   '#': '\\#',
   $: '\\$',
   _: '\\_',
-  '\u00A0': '~',
 };
 
 /** Whether every `{` has its `}` after it. */

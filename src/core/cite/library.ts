@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { LANGUAGES } from '../../../schemas/index.ts';
+import { LANGUAGES } from '../../../schemas/terms.ts';
 import { compare } from '../diagnostic.ts';
 import type { SourceEntry } from '../entry.ts';
 import { authorOrder } from './author-order.ts';

@@ -13,29 +13,31 @@ export type KeywordField = (typeof KEYWORD_FIELDS)[number];
  * is asked for: one file serves both publics, and a library finds the record by either word.
  */
 export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext): string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const field of KEYWORD_FIELDS) {
-    if (idsIn(source, field).length === 0) continue;
-    for (const language of languagesOf(lang)) for (const label of labelsOf(source, field, corpus, language)) found.add(label);
+    for (const language of languagesOf(lang)) {
+      for (const label of labelsOf(source, field, corpus, language)) if (!found.includes(label)) found.push(label);
+    }
   }
-  return [...found];
+  return found;
 }
 
 /** Labels of one field of a source, in one language; an id without a concept is left out (the rules report it). */
 export function labelsOf(source: SourceEntry, field: KeywordField, corpus: ExportLibrary, lang: Language): string[] {
-  const ids = idsIn(source, field);
-  const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
-  return ids.flatMap((id) => concepts.get(id)?.prefLabel[lang] ?? []);
-}
-
-function idsIn(source: SourceEntry, field: KeywordField): readonly string[] {
+  const labels: string[] = [];
   const value = source[field];
-  return Array.isArray(value) ? value : value ? [value as string] : [];
+  if (value === undefined || value.length === 0) return labels;
+  const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
+  for (const id of typeof value === 'string' ? [value] : value) {
+    const label = concepts.get(id)?.prefLabel[lang];
+    if (label !== undefined) labels.push(label);
+  }
+  return labels;
 }
 
 /** Our annotation, one paragraph a language, each marked when both are given. It is never the abstract of the work. */
 export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>): string[] {
-  return mark(lang, (language) => (source.prose[language] ? [source.prose[language].text] : []));
+  return source.prose.fr || source.prose.en ? mark(lang, (language) => (source.prose[language] ? [source.prose[language].text] : [])) : [];
 }
 
 /**
@@ -43,6 +45,7 @@ export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 
  * reading, remarks, and former ids, which are keys in older files. Begins with a capital and our words, so that no client takes it for a `field: value` line.
  */
 export function remarksOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>): string[] {
+  if (!isRemarkable(source)) return [];
   return mark(lang, (language) => {
     const words = WORDS[language];
     return [
@@ -62,6 +65,11 @@ export function remarksOf(source: SourceEntry, { lang }: Pick<ExportContext, 'la
       ...(source.aliases.length ? [`${words.aliases} ${source.aliases.join(', ')}.`] : []),
     ];
   });
+}
+
+/** Whether there is anything to say: of most records there is not. */
+function isRemarkable({ notices, 'author-elision': elision, unverified, discrepancies, remarks, aliases }: SourceEntry): boolean {
+  return Boolean(notices.length || elision || unverified || discrepancies.length || remarks.length || aliases.length);
 }
 
 const WORDS = {

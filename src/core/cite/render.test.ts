@@ -209,6 +209,64 @@ describe('bibliography', () => {
   });
 });
 
+describe('what a reader who marks papers would strike out', () => {
+  const article = (more: object) =>
+    sourceOf('x', {
+      type: 'article-journal',
+      title: 'Peers',
+      'container-title': 'Addiction',
+      author: [{ family: 'Roe', given: 'A.' }],
+      issued: 2021,
+      language: 'en',
+      ...more,
+    });
+  const works = {
+    'no volume': article({ number: '1052' }),
+    number: article({ volume: '12', issue: '4', number: 'e17053' }),
+    quoted: article({ title: 'Paying ‘peers’: a ‘state of the art’ review' }),
+    pages: article({ volume: '12', issue: '4', page: '62-89' }),
+    month: article({ volume: '12', issued: '2021-03-04' }),
+    series: sourceOf('x', {
+      type: 'report',
+      title: 'Bericht',
+      author: [{ literal: 'Akademie' }],
+      'collection-title': 'Reports',
+      volume: '15',
+      issue: '2',
+      issued: 2020,
+      language: 'de',
+    }),
+    'page of a publisher': sourceOf('x', {
+      type: 'webpage',
+      title: 'PSE',
+      publisher: 'AIDQ',
+      'container-title': 'Résonance',
+      issued: 2021,
+      language: 'fr',
+    }),
+    film: sourceOf('x', { type: 'motion_picture', title: 'Film', author: [{ literal: 'CRR' }], publisher: 'CRR Lyon', issued: 2021, language: 'fr' }),
+  };
+  test.each<[keyof typeof works, StyleId, 'fr' | 'en', string]>([
+    ['no volume', 'harvard', 'en', 'Roe, A. (2021) ‘Peers’, Addiction, article 1052.'],
+    ['number', 'harvard', 'en', 'Roe, A. (2021) ‘Peers’, Addiction, 12(4), article e17053.'],
+    ['number', 'mla', 'en', 'Roe, A. “Peers.” Addiction, vol. 12, no. 4, 2021, e17053.'],
+    ['quoted', 'mla', 'en', 'Roe, A. “Paying ‘Peers’: A ‘State of the Art’ Review.” Addiction, 2021.'],
+    ['quoted', 'chicago', 'fr', 'Roe, A. 2021. «\u00a0Paying ‘Peers’: A ‘State of the Art’ Review\u00a0». Addiction.'],
+    ['quoted', 'harvard', 'en', 'Roe, A. (2021) ‘Paying “peers”: a “state of the art” review’, Addiction.'],
+    ['pages', 'mla', 'fr', 'Roe, A. «\u00a0Peers\u00a0». Addiction, vol.\u00a012, n°\u00a04, 2021, p.\u00a062–89.'],
+    ['pages', 'harvard', 'fr', 'Roe, A. (2021) «\u00a0Peers\u00a0», Addiction, 12(4), p.\u00a062–89.'],
+    ['pages', 'iso690', 'fr', 'ROE, A., 2021. Peers. Addiction. Vol.\u00a012, n°\u00a04, p.\u00a062–89.'],
+    ['month', 'iso690', 'fr', 'ROE, A., 2021. Peers. Addiction. 4\u00a0mars. Vol.\u00a012.'],
+    ['series', 'iso690', 'fr', 'AKADEMIE, 2020. Bericht. Reports, vol.\u00a015, n°\u00a02.'],
+    ['series', 'mla', 'en', 'Akademie. Bericht. Reports, vol. 15, no. 2, 2020.'],
+    ['series', 'harvard', 'en', 'Akademie (2020) Bericht. (Reports, 15(2)).'],
+    ['page of a publisher', 'iso690', 'fr', 'PSE, 2021. Résonance. AIDQ.'],
+    ['film', 'iso690', 'fr', 'CRR, 2021. Film. CRR Lyon.'],
+  ])('%s, %s, %s', (work, style, lang, expected) => {
+    expect(plainText(renderer.render(works[work], { style, lang })).trim()).toBe(expected);
+  }); // biome-ignore format: a table
+});
+
 describe('a bibliography from a file of citations', () => {
   const book = (id: string, title: string, issued: number | { literal: string }) =>
     sourceOf(id, { type: 'book', title, author: [{ family: 'Scannell', given: 'C.' }], issued, language: 'en' });

@@ -2,11 +2,13 @@ import type { Language } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
 import { assembleBibliography, type BibliographyEntry, LETTER } from './bibliography.ts';
 import { citationFile, type Formatted, type RenderOptions } from './citation-file.ts';
-import { type CslItem, dateLiteral, saysNoDate, toCsl } from './csl.ts';
+import { type CslItem, dateLiteral, saysNoDate, toCsl, VARIABLES } from './csl.ts';
 import { withElision } from './elision.ts';
 import { cslConfig, originalStyle } from './originals.ts';
+import { pruneStyle } from './prune.ts';
 import { shieldItem, unshield } from './shield.ts';
 import { type Cut, editStyle, namesShown } from './style.ts';
+import { TYPES } from './types.ts';
 import { translate } from './words.ts';
 
 /** Formats citations with citeproc-js; keeps its processors, which cost more than a citation. */
@@ -40,7 +42,13 @@ interface Processor {
   own: Engine['bibliography']['opt']['inheritedAttributes'];
 }
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
+export const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
+
+/** What the processor is given of a record (`itemToFormat`), and what it makes of that itself. */
+export const POSSIBLE = {
+  types: new Set<string>(Object.keys(TYPES)),
+  variables: new Set<string>([...VARIABLES, 'event', 'page-first', 'year-suffix', 'citation-number']),
+};
 
 /** The engine numbers letters from 0 for a. This one is three letters that no citation contains, so the place can be found. */
 const MARK = 'qzq';
@@ -56,7 +64,7 @@ export function createRenderer(): Renderer {
     let processor = processors.get(name);
     if (!processor) {
       const xml = editStyle(originalStyle(style), style, lang);
-      if (!config.styles.has(name)) config.styles.add(name, bibliographyOnly(xml));
+      if (!config.styles.has(name)) config.styles.add(name, pruneStyle(bibliographyOnly(xml), POSSIBLE));
       const engine = config.engine([], name, LOCALES[lang], 'html') as Engine;
       processor = { engine, shown: namesShown(xml), own: { ...engine.bibliography.opt.inheritedAttributes } };
       processors.set(name, processor);
@@ -66,7 +74,7 @@ export function createRenderer(): Renderer {
 
   function render(source: SourceEntry, options: RenderOptions, lettered = false): string {
     const { engine, shown, own } = processorFor(options);
-    const { item, cut } = withElision(itemToFormat(source, options.lang), source['author-elision'], shown);
+    const { item, cut } = withElision(itemToFormat(source, options), source['author-elision'], shown);
     engine.bibliography.opt.inheritedAttributes = cut ? { ...own, ...cutting(cut) } : own;
     // A new id each time: the engine forgets what it has not been given again.
     const id = String(++rendered);
@@ -74,7 +82,8 @@ export function createRenderer(): Renderer {
     engine.updateItems([id]);
     const entry = engine.registry.registry[id];
     if (entry && lettered) entry.disambig.year_suffix = MARK_NUMBER;
-    const html = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    const entryHtml = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    const html = options.lang === 'fr' ? bindNumbers(entryHtml) : entryHtml;
     return lettered ? html.replace(MARK, LETTER) : html;
   }
 
@@ -107,11 +116,21 @@ function cutting({ min, first, last }: Cut) {
   return { 'et-al-min': min, 'et-al-use-first': first, 'et-al-use-last': last };
 }
 
+/** « vol. 12, n° 4, p. 62–89 »: in French a number does not part from what it is the number of. */
+function bindNumbers(html: string): string {
+  return html.replace(/(?<=^|[\s(>\u00A0])([Vv]ol\.|[Nn]°|pp?\.|art\.) (?=[\p{Lu}\p{N}])/gu, '$1\u00A0');
+}
+
+/** Styles that print English titles in capitals. The processor does not see a word behind a quotation mark. */
+const TITLE_CASE: readonly RenderOptions['style'][] = ['chicago', 'mla'];
+const QUOTED_WORD = /(?<=(?:^|\s)[‘“'"])\p{Ll}/gu;
+
 /** The record as a style should see it: no date where it says so in words, status and kind in the language of the citation. */
-function itemToFormat(source: SourceEntry, lang: Language): CslItem {
+function itemToFormat(source: SourceEntry, { lang, style }: RenderOptions): CslItem {
   const item: CslItem & { event?: string } = toCsl(source);
   const literal = dateLiteral(item.issued);
   if (literal !== undefined && saysNoDate(literal)) delete item.issued;
+  if (TITLE_CASE.includes(style) && item.language.startsWith('en')) item.title = item.title.replace(QUOTED_WORD, (letter) => letter.toUpperCase());
   if (item.status) item.status = translate(item.status, lang);
   if (item.genre) item.genre = translate(item.genre, lang);
   if (item.medium) item.medium = translate(item.medium, lang);

@@ -1,10 +1,10 @@
-import type { Name } from '../../../schemas/index.ts';
+import type { CitationDate, Name } from '../../../schemas/index.ts';
 import { oneLine } from '../csv.ts';
 import type { SourceEntry } from '../entry.ts';
 import { particleOf } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
-import { type CslItem, dateLiteral, dateParts, toCsl } from './csl.ts';
-import { FIELDS, placeOf } from './fields.ts';
+import { cslDate, dateLiteral, dateParts } from './csl.ts';
+import { type PlacedRow, rowsByType, rowValues } from './fields.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { TYPES } from './types.ts';
 
@@ -14,34 +14,38 @@ import { TYPES } from './types.ts';
  * (`N1`), not the abstract of the work.
  */
 export function writeRis(sources: readonly SourceEntry[], context: ExportContext): string {
-  return sources.map((source) => risRecord(source, context)).join('\r\n');
+  const rowsOf = rowsByType('ris');
+  return sources.map((source) => risRecord(source, rowsOf(TYPES[source.citation.type].ris), context)).join('\r\n');
 }
 
-function risRecord(source: SourceEntry, context: ExportContext): string {
-  const item = toCsl(source);
-  const type = TYPES[item.type].ris;
-  const lines: [tag: string, value: string][] = [['ID', source.id]];
-  for (const name of item.author ?? []) lines.push(['AU', risName(name)]);
-  for (const name of item.editor ?? []) lines.push([EDITOR[type] ?? 'ED', risName(name)]);
-  const notes: string[] = [];
-  for (const row of FIELDS) {
-    const value = item[row.csl];
+/** The lines of a record by tag, each at the place of its tag in `ORDER`; those of one tag stand in the order in which they came. */
+type Lines = string[];
+
+function risRecord(source: SourceEntry, rows: readonly PlacedRow[], context: ExportContext): string {
+  const { citation } = source;
+  const type = TYPES[citation.type].ris;
+  const lines = NO_LINES.slice();
+  add(lines, 'ID', source.id);
+  for (const name of citation.author ?? []) add(lines, 'AU', risName(name));
+  for (const name of citation.editor ?? []) add(lines, EDITOR[type] ?? 'ED', risName(name));
+  const values = rowValues(source);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
     if (value === undefined) continue;
-    const tag = placeOf(row.ris, type);
-    if (tag === 'N1') notes.push([row.label, value].filter(Boolean).join(' '));
-    else if (row.csl === 'page') lines.push(...pages(String(value)));
-    // SP is the first page or the number of pages; where there are both, the pages go first.
-    else if (tag === 'SP' && item.page !== undefined) notes.push(`${row.label} ${String(value)}`);
-    else lines.push([tag, String(value)]);
+    const { csl, label, place } = rows[at] as PlacedRow;
+    if (csl === 'page') addPages(lines, value);
+    // SP is the first page or the number of pages; where there are both, the number is a note.
+    else if (place === 'N1' || (place === 'SP' && citation.page !== undefined)) add(lines, 'N1', label ? `${label} ${value}` : value);
+    else add(lines, place, value);
   }
   // Zotero, like most, shows an article number as the page; C7 is EndNote's own tag for it.
-  if (item.number && type === 'JOUR' && !item.page) lines.push(['SP', item.number]);
-  lines.push(...dates(item), ['LA', item.language]);
-  for (const keyword of keywordsOf(source, context)) lines.push(['KW', keyword.replace(/;\s*/g, ', ')]);
-  for (const note of [...notes, ...annotationOf(source, context), ...remarksOf(source, context)]) lines.push(['N1', note]);
-
-  const ordered = lines.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
-  return [['TY', type] as const, ...ordered, ['ER', ''] as const].map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
+  if (citation.number && type === 'JOUR' && !citation.page) add(lines, 'SP', citation.number);
+  addDates(lines, citation.issued, citation.accessed);
+  add(lines, 'LA', citation.language);
+  for (const keyword of keywordsOf(source, context)) add(lines, 'KW', keyword.replace(/;\s*/g, ', '));
+  for (const note of annotationOf(source, context)) add(lines, 'N1', note);
+  for (const remark of remarksOf(source, context)) add(lines, 'N1', remark);
+  return `TY  - ${type}\r\n${lines.join('')}ER  - \r\n`;
 }
 
 /** The editor's tag depends on the type (Zotero, EndNote). */
@@ -51,42 +55,54 @@ const ORDER = [
   ...['ID', 'TI', 'ST', 'OP', 'AU', 'A2', 'A3', 'ED', 'T2', 'T3', 'C3', 'C1', 'PY', 'DA', 'VL', 'IS', 'M1', 'SP', 'EP', 'C7'],
   ...['M3', 'ET', 'PB', 'CY', 'SN', 'DO', 'UR', 'Y2', 'AN', 'C2', 'LA', 'KW', 'N1'],
 ];
+const PLACE_OF: ReadonlyMap<string, number> = new Map(ORDER.map((tag, place) => [tag, place]));
+const NO_LINES: Readonly<Lines> = ORDER.map(() => '');
+
+function add(lines: Lines, tag: string, value: string): void {
+  const place = PLACE_OF.get(tag);
+  if (place === undefined) throw new Error(`The tag ${tag} has no place.`);
+  lines[place] += `${tag}  - ${oneLine(value)}\r\n`;
+}
 
 /**
  * `Family, Given, Suffix`, the particle with the family name. An organisation ends in a comma, else EndNote takes its last
  * word for a family name. RIS cannot hold a comma inside it, which would part a family name from a given one: it is left out.
  */
 export function risName(name: Name): string {
-  if ('literal' in name) return `${name.literal.replace(/,\s*/g, ' ')},`;
-  const family = particleOf(name) + name.family;
-  const parts = [family, name.given ?? '', name.suffix ?? ''].map((part) => part.replace(/,\s*/g, ' '));
-  return parts.join(', ').replace(/(, )+$/, '');
+  if ('literal' in name) return `${withoutComma(name.literal)},`;
+  const { given = '', suffix = '' } = name;
+  const family = withoutComma(particleOf(name) + name.family);
+  if (suffix) return `${family}, ${withoutComma(given)}, ${withoutComma(suffix)}`;
+  return given ? `${family}, ${withoutComma(given)}` : family;
+}
+
+function withoutComma(part: string): string {
+  return part.includes(',') ? part.replace(/,\s*/g, ' ') : part;
 }
 
 /** First and last page; anything but one range stands whole in SP. */
-function pages(value: string): [string, string][] {
+function addPages(lines: Lines, value: string): void {
   const range = /^([^\s,;]+?)\s*[\u2010-\u2015-]\s*([^\s,;\u2010-\u2015-]+)$/.exec(value);
-  return range
-    ? [
-        ['SP', range[1] ?? ''],
-        ['EP', range[2] ?? ''],
-      ]
-    : [['SP', value.replace(/[\u2010-\u2015]/g, '-')]];
+  if (!range) {
+    add(lines, 'SP', value.replace(/[\u2010-\u2015]/g, '-'));
+    return;
+  }
+  add(lines, 'SP', range[1] ?? '');
+  add(lines, 'EP', range[2] ?? '');
 }
 
 /** PY is the year, or the words in its place; DA and Y2 are YYYY/MM/DD/ with what is known. */
-function dates(item: CslItem): [string, string][] {
-  const slashed = (date: CslItem['issued']) => {
-    const parts = dateParts(date);
-    const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
-    return parts && `${parts.year}/${two(parts.month)}/${two(parts.day)}/`;
-  };
-  const issued = dateParts(item.issued);
-  const year = issued ? String(issued.year) : dateLiteral(item.issued);
-  const accessed = slashed(item.accessed) ?? dateLiteral(item.accessed);
-  const lines: [string, string][] = [];
-  if (year) lines.push(['PY', year]);
-  if (issued?.month) lines.push(['DA', slashed(item.issued) ?? '']);
-  if (accessed) lines.push(['Y2', accessed]);
-  return lines;
+function addDates(lines: Lines, issued: CitationDate | undefined, accessed: CitationDate | undefined): void {
+  const parts = dateParts(cslDate(issued));
+  const year = parts ? String(parts.year) : dateLiteral(cslDate(issued));
+  if (year) add(lines, 'PY', year);
+  if (parts?.month) add(lines, 'DA', slashed(parts));
+  const seen = dateParts(cslDate(accessed));
+  const day = seen ? slashed(seen) : dateLiteral(cslDate(accessed));
+  if (day) add(lines, 'Y2', day);
+}
+
+function slashed({ year, month, day }: { year: number; month?: number | undefined; day?: number | undefined }): string {
+  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  return `${year}/${two(month)}/${two(day)}/`;
 }

@@ -18,7 +18,13 @@ export interface SourceNotes {
   design?: string;
   settings: readonly string[];
   /** Lines of evidence that the source itself asserts. */
-  lines: readonly { statement: string; direction: Direction; at: string }[];
+  lines: readonly {
+    statement: string;
+    direction: Direction;
+    at: string;
+    /** Themes of the statement and settings of the line, wider ones too: `themes/effects`. */
+    about: readonly string[];
+  }[];
   /** Retractions and the like, as sentences. */
   notices: readonly string[];
   unverified?: string;
@@ -32,11 +38,18 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
   const label = (field: 'themes' | 'settings' | 'design', id: string) => corpus.concepts(CONCEPT_FIELDS[field]).get(id)?.prefLabel[lang] ?? id;
   const name = (field: string) => FIELD_NAMES[lang][field] ?? field;
   const prose = source.prose[lang];
-  const lines = corpus
-    .bearings(source.id)
-    .flatMap(({ claim, line, as }) =>
-      as === 'asserts' ? [{ statement: claim.statement[lang], direction: line.direction, at: lineLocators(line, lang).join(words.semicolon) }] : [],
-    );
+  const lines = corpus.bearings(source.id).flatMap(({ claim, line, as }) =>
+    as === 'asserts'
+      ? [
+          {
+            statement: claim.statement[lang],
+            direction: line.direction,
+            at: lineLocators(line, lang).join(words.semicolon),
+            about: [...claim.themes.map((id) => `themes/${id}`), ...withWider(corpus, line.settings.length ? line.settings : claim.settings)],
+          },
+        ]
+      : [],
+  );
   return {
     themes: [...corpus.concepts('themes').keys()].filter((id) => source.themes.includes(id)),
     state: source.annotation,
@@ -57,6 +70,15 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
       ...source.remarks.map(({ field, text }) => `${name(field)}${words.colon}${text[lang]}`),
     ],
   };
+}
+
+/** Settings and those that hold them: what is said of a street is said of outreach. */
+function withWider(corpus: Corpus, ids: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (const narrow of ids) {
+    for (let id: string | undefined = narrow; id !== undefined && !all.has(id); id = corpus.concepts('settings').get(id)?.broader) all.add(id);
+  }
+  return [...all].map((id) => `settings/${id}`);
 }
 
 const WORDS = {

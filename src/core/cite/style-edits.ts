@@ -61,6 +61,19 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     find: /(<text variable="issue" prefix="\(" suffix="\)"\/>)(<\/if><\/choose><\/macro>)/,
     replace: '$1<group delimiter=" " prefix=", "><text term="article-locator"/><text variable="number"/></group>$2',
   },
+  {
+    style: 'harvard',
+    why: 'of an article without volume, two commas stand before its number',
+    find: /(<if type="article-journal">)(<text variable="volume"\/><text variable="issue" prefix="\(" suffix="\)"\/>)<group delimiter=" " prefix=", ">(.*?<\/group>)/,
+    replace: '$1<group delimiter=", "><group>$2</group><group delimiter=" ">$3</group>',
+  },
+  {
+    style: 'harvard',
+    why: 'the series of a report is printed nowhere',
+    find: /(<else-if type="report"><group delimiter="\. ">)(<group delimiter=" "><text variable="genre"\/><text variable="number"\/><\/group>)(<group delimiter=": "><text variable="publisher-place"\/><text variable="publisher"\/><\/group>)/,
+    replace:
+      '$1$2$3<group prefix="(" suffix=")" delimiter=", "><text variable="collection-title"/><choose><if variable="collection-title"><group><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group></if></choose></group>',
+  },
 
   // French
   { style: 'apa', lang: 'fr', why: '« et » for “&”, which citeproc-js does not take from the locale', find: /and="symbol"/g, replace: 'and="text"' },

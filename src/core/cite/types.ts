@@ -29,9 +29,8 @@ export const TYPES: Record<Citation['type'], TypeNames> = {
   webpage: { bibtex: 'misc', biblatex: 'online', ris: 'ELEC' },
 };
 
-/** An entry type that wants fields a record may lack, and the type that says nearly the same without them. */
+/** What an entry type wants that a record may lack, and the type that says nearly the same without it. */
 interface Fallback {
-  from: string;
   needs: readonly (keyof Citation)[];
   /** Fields that the type has no place for. */
   lacks?: readonly (keyof Citation)[];
@@ -42,24 +41,24 @@ interface Fallback {
  * A report without author or institution is a `manual` (“technical or other documentation”, read back as a report or a
  * book), a part of a book without editors an `inbook`. Mandatory fields: BibLaTeX's data model (blx-dm.def) and btxdoc.
  */
-const FALLBACKS: Record<'bibtex' | 'biblatex', readonly Fallback[]> = {
-  bibtex: [{ from: 'techreport', needs: ['author', 'publisher'], to: 'manual' }],
-  biblatex: [
-    { from: 'report', needs: ['author', 'publisher'], lacks: ['editor'], to: 'manual' },
-    { from: 'incollection', needs: ['editor'], to: 'inbook' },
-    { from: 'inreference', needs: ['editor'], to: 'inbook' },
-    { from: 'online', needs: ['URL'], to: 'misc' },
-    { from: 'unpublished', needs: ['author'], to: 'misc' },
-    { from: 'inproceedings', needs: ['container-title'], to: 'unpublished' },
-  ],
+const FALLBACKS: Record<'bibtex' | 'biblatex', Readonly<Record<string, Fallback>>> = {
+  bibtex: { techreport: { needs: ['author', 'publisher'], to: 'manual' } },
+  biblatex: {
+    report: { needs: ['author', 'publisher'], lacks: ['editor'], to: 'manual' },
+    incollection: { needs: ['editor'], to: 'inbook' },
+    inreference: { needs: ['editor'], to: 'inbook' },
+    online: { needs: ['URL'], to: 'misc' },
+    unpublished: { needs: ['author'], to: 'misc' },
+    inproceedings: { needs: ['container-title'], to: 'unpublished' },
+  },
 };
 
 /** The entry type of a record in BibTeX or BibLaTeX. */
 export function entryType(item: Partial<Record<keyof Citation, unknown>> & { type: Citation['type'] }, format: 'bibtex' | 'biblatex'): string {
   const type = TYPES[item.type][format];
   if (type === 'phdthesis' && /master|maîtrise|diploma|diplôme|msc/i.test(String(item.genre ?? ''))) return 'mastersthesis';
-  const fallback = FALLBACKS[format].find(
-    (f) => f.from === type && (f.needs.some((field) => item[field] === undefined) || f.lacks?.some((field) => item[field] !== undefined)),
-  );
-  return fallback?.to ?? type;
+  const fallback = FALLBACKS[format][type];
+  if (!fallback) return type;
+  const { needs, lacks, to } = fallback;
+  return needs.some((field) => item[field] === undefined) || lacks?.some((field) => item[field] !== undefined) ? to : type;
 }

@@ -1,3 +1,4 @@
+import { BIB_TYPES } from './bib-types.ts';
 import { lineFinder, type Note, type Refusal } from './record.ts';
 
 /** A field as it stands in the file: macros filled in, outer braces or quotes off, TeX not yet read. */
@@ -33,8 +34,10 @@ class Fault extends Error {
 
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Where a reader that has lost its way finds it again. */
-const AT_LINE_START = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gm;
+/** Where a reader that has lost its way finds it again: a record, or what was meant to be one. */
+const AT_LINE_START = new RegExp(`^[ \\t]*@[ \\t]*(?:[A-Za-z]+[ \\t]*[{(]|(?:${Object.keys(BIB_TYPES).join('|')}|misc)[ \\t]+[^\\s,{}]+,)`, 'gim');
+/** What may follow a quote mark that ends a value: the next field, another piece, the end. */
+const AFTER_VALUE = /\s*(?:[,#})%]|$|[A-Za-z][\w:+-]*\s*=)/y;
 /** A field inside the value of another: a brace is missing between the two. */
 const SWALLOWED = /,[ \t]*\n[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]/;
 const LONG_TEXTS = new Set(['abstract', 'annote', 'annotation', 'note', 'file', 'review', 'comment']);
@@ -94,9 +97,22 @@ export function scanBib(text: string): BibScan {
       } else {
         const key = reader.key();
         const fields = reader.fields();
-        if (fields.length === 0) throw new Fault('it has no fields; a title at least is needed', match.index);
-        records.push({ type, ...(key ? { key } : {}), line, fields, notes: reader.notes });
         position = reader.at;
+        const hidden = /^[ \t]*%/.test(text.slice(text.lastIndexOf('\n', match.index) + 1, match.index));
+        if (fields.length === 0)
+          rejected.push({
+            line,
+            ...(key ? { key } : {}),
+            reason: `it has no fields; a title at least is needed${hidden ? ' (it stands behind “%”)' : ''}`,
+          });
+        else
+          records.push({
+            type,
+            ...(key ? { key } : {}),
+            line,
+            fields,
+            notes: [...(hidden ? [{ line, text: 'it stands behind “%”, as if it were not to be read' }] : []), ...reader.notes],
+          });
       }
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -133,7 +149,8 @@ class Reader {
   key(): string | undefined {
     this.space();
     const start = this.at;
-    const key = this.match(/[^,=\n{}"]*/y).trim();
+    // A quote mark is part of the key when a comma follows in the line, and of a value that has no name when not.
+    const key = (this.match(/[^,=\n{}]*(?=,)/y) || this.match(/[^,=\n{}"]*/y)).trim();
     const after = this.peek();
     if (key === '' || after === '=') {
       this.note('the record has no key');
@@ -216,7 +233,13 @@ class Reader {
     after.lastIndex = this.at;
     const follower = after.exec(this.text)?.[1] ?? '';
     if (follower !== '' && !/[,#}\n)]/.test(follower)) {
-      const rest = this.match(/[^\n]*/y);
+      const isNumber = /^\d+$/.test(word) && /[ \t]+[A-Za-z][\w-]*\s*=/y;
+      if (isNumber) {
+        isNumber.lastIndex = this.at;
+        if (isNumber.test(this.text)) return word;
+      }
+      // Up to the next field or the end of the line, without the brace that ends the record.
+      const rest = this.match(/[^\n{}]*?(?=,?[ \t]*(?:\n|[}{]|,[ \t]*[A-Za-z][\w-]*[ \t]*=))|[^\n]*/y);
       this.note(`the value of “${name}” stands in neither braces nor quotes`);
       return `${word}${rest}`.replace(/,\s*$/, '');
     }
@@ -240,13 +263,18 @@ class Reader {
 
   private quoted(name: string, start: number): string {
     let depth = 0;
+    let isNoted = false;
     for (let i = this.at + 1; i < this.limit; i++) {
       const char = this.text[i];
       if (char === '{') depth++;
       else if (char === '}') depth--;
       else if (char === '"' && depth <= 0) {
-        if (this.text[i - 1] === '\\' && /[A-Za-z{\\]/.test(this.text[i + 1] ?? '')) {
-          this.note(`a quote mark stood unprotected in “${name}”`);
+        AFTER_VALUE.lastIndex = i + 1;
+        if (!AFTER_VALUE.test(this.text) || (this.text[i - 1] === '\\' && /[A-Za-z{\\]/.test(this.text[i + 1] ?? ''))) {
+          // It opens the value of another field: the quotes of this one were never closed.
+          if (/[,\n]\s*[A-Za-z][\w-]*\s*=\s*$/.test(this.text.slice(Math.max(this.at + 1, i - 60), i))) break;
+          if (!isNoted) this.note(`a quote mark stood unprotected in “${name}”`);
+          isNoted = true;
           continue;
         }
         const raw = this.text.slice(this.at + 1, i);

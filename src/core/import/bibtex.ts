@@ -3,6 +3,7 @@ import { CONTROL } from '../text.ts';
 import { type BibField, type BibRecord, scanBib } from './bib-scan.ts';
 import { BIB_TEXTS, BIB_TYPES, BIB_VERBATIM, WITH_ISSUE } from './bib-types.ts';
 import { dateOf, monthNumber, readDate } from './dates.ts';
+import { plainPages } from './pages.ts';
 import { bibPeople } from './people.ts';
 import { keep, type Reading, type ReadRecord } from './record.ts';
 import { decodeTex, decodeVerbatim } from './tex.ts';
@@ -10,7 +11,7 @@ import { decodeTex, decodeVerbatim } from './tex.ts';
 /** Entry types that hold data for others and are no works. */
 const HELPERS = new Set(['xdata', 'set']);
 /** How far a chain of `crossref` is followed. */
-const DEPTH = 5;
+const DEEPEST = 5;
 
 /** Reads a BibTeX or BibLaTeX file. What each field becomes is in bib-types.ts; fields without a place are kept. */
 export function readBibtex(text: string): Reading {
@@ -23,7 +24,7 @@ export function readBibtex(text: string): Reading {
       skipped.push({ line: record.line, text: `@${record.type}{${record.key ?? ''}}: data for other records, no work` });
       continue;
     }
-    const made = toRecord(inherit(record, byKey, DEPTH));
+    const made = toRecord(inherit(record, byKey, []));
     const key = record.key?.toLowerCase();
     const first = key === undefined ? undefined : seen.get(key);
     if (first !== undefined) made.notes.unshift({ line: record.line, text: `the key “${record.key}” is also that of line ${first}` });
@@ -34,22 +35,29 @@ export function readBibtex(text: string): Reading {
 }
 
 /** What a record does not say itself and its `crossref` or `xdata` does; a book’s title becomes the book title of its parts. */
-function inherit(record: BibRecord, byKey: ReadonlyMap<string, BibRecord>, depth: number): BibRecord {
+function inherit(record: BibRecord, byKey: ReadonlyMap<string, BibRecord>, below: readonly BibRecord[]): BibRecord {
   const links = record.fields.filter(({ name }) => name === 'crossref' || name === 'xdata');
-  if (links.length === 0 || depth === 0) return record;
+  if (links.length === 0 || below.length === DEEPEST) return record;
   const fields = [...record.fields];
   const notes = [...record.notes];
   const has = new Set(fields.map(({ name }) => name));
   for (const link of links) {
     for (const key of link.raw.split(',')) {
       const parent = byKey.get(key.trim().toLowerCase());
-      if (!parent || parent === record) {
-        notes.push({ line: link.line, field: link.name, text: `“${key.trim()}”, which the record refers to, is not in the file` });
+      const fault = !parent
+        ? 'is not in the file, or was rejected'
+        : parent === record
+          ? 'is itself'
+          : refersTo(parent, record, byKey)
+            ? 'refers back to it'
+            : undefined;
+      if (!parent || fault) {
+        notes.push({ line: link.line, field: link.name, text: `“${key.trim()}”, which the record refers to, ${fault}; nothing was taken from it` });
         continue;
       }
       const isPart = link.name === 'crossref' && !/^(mv)?(book|collection|proceedings|reference)$/.test(record.type);
-      for (const field of inherit(parent, byKey, depth - 1).fields) {
-        const name = isPart ? (UNDER_PART[field.name] ?? field.name) : field.name;
+      for (const field of inherit(parent, byKey, [...below, record]).fields) {
+        const name = isPart && Object.hasOwn(UNDER_PART, field.name) ? (UNDER_PART[field.name] as string) : field.name;
         if (name === '' || has.has(name)) continue;
         has.add(name);
         fields.push({ ...field, name });
@@ -57,6 +65,16 @@ function inherit(record: BibRecord, byKey: ReadonlyMap<string, BibRecord>, depth
     }
   }
   return { ...record, fields, notes };
+}
+
+/** Whether a chain of `crossref` or `xdata`, as long as one is followed, leads from one record to another. */
+function refersTo(from: BibRecord, to: BibRecord, byKey: ReadonlyMap<string, BibRecord>, left = DEEPEST): boolean {
+  if (left === 0) return false;
+  const keys = from.fields.flatMap(({ name, raw }) => (name === 'crossref' || name === 'xdata' ? raw.split(',') : []));
+  return keys.some((key) => {
+    const parent = byKey.get(key.trim().toLowerCase());
+    return parent !== undefined && (parent === to || refersTo(parent, to, byKey, left - 1));
+  });
 }
 
 /** Names that fields of a whole take in its part (biblatex manual, appendix B); `''` is not handed down. */
@@ -114,15 +132,14 @@ function toRecord(record: BibRecord): ReadRecord {
     else if (item[variable] !== value) keep(kept, name, value);
   };
 
-  item['type'] = BIB_TYPES[record.type] ?? 'document';
-  if (!(record.type in BIB_TYPES)) item['type'] = guessType(record, fields, out);
+  item['type'] = Object.hasOwn(BIB_TYPES, record.type) ? BIB_TYPES[record.type] : guessType(record, fields, out);
   if (record.type === 'unpublished' && fields.has('eventtitle')) item['type'] = 'speech';
   for (const role of ['author', 'editor'] as const) {
     const field = take(role);
     if (!field) continue;
-    const { names, elision, notes: remarks } = bibPeople(field.raw);
+    const { names, elision, dropped, notes: remarks } = bibPeople(field.raw);
     if (names.length) item[role] = names;
-    else keep(kept, role, textOf(field, notes));
+    if (names.length === 0 || dropped) keep(kept, role, textOf(field, notes));
     if (elision && role === 'author') out.elision = elision;
     else if (elision) notes.push({ line: field.line, field: role, text: 'the list of editors is cut; the record cannot say so' });
     for (const remark of remarks) notes.push({ line: field.line, field: role, text: remark });
@@ -139,7 +156,7 @@ function toRecord(record: BibRecord): ReadRecord {
     const field = take(name);
     if (field) put(variable, name, decodeVerbatim(field.raw));
   }
-  const pages = text('pages')?.replace(/(?<=\S)\s*-+\s*(?=\S)/g, '–');
+  const pages = plainPages(text('pages'));
   // Our own files, and many others, repeat an article number as the page.
   if (pages !== item['number'] || item['type'] !== 'article-journal') put('page', 'pages', pages);
   if (WITH_ISSUE.has(item['type'] as string)) {
@@ -153,7 +170,7 @@ function toRecord(record: BibRecord): ReadRecord {
   const language = [take('language'), take('langid'), take('hyphenation')].find((field) => field !== undefined);
   if (language) item['language'] = textOf(language, notes);
   readElsewhere(take, text, out, put);
-  if (/thesis$/.test(record.type) && !item['genre'] && record.type === 'mastersthesis') item['genre'] = 'Master’s thesis';
+  if (record.type === 'mastersthesis') item['genre'] ??= 'mathesis';
   for (const field of fields.values()) {
     if (DROPPED.has(field.name)) continue;
     keep(kept, field.name, VERBATIM_KEPT.has(field.name) ? decodeVerbatim(field.raw) : textOf(field, notes));
@@ -177,7 +194,8 @@ function readDates(take: Take, text: TextOf, { item, kept, notes, line }: ReadRe
   const dayText = text('day');
   const whole = take('date') ?? take('year');
   if (whole) {
-    const printed = textOf(whole, notes);
+    // A “~” at its end says “about”.
+    const printed = textOf(whole, notes) + (/\d~$/.test(whole.raw.trim()) ? '~' : '');
     const { date, status, note } = readDate(printed);
     if (date !== undefined) item['issued'] = date;
     put('status', 'year', status);
@@ -188,11 +206,18 @@ function readDates(take: Take, text: TextOf, { item, kept, notes, line }: ReadRe
   }
   if (monthField) {
     const printed = textOf(monthField, notes);
-    const [, monthText = '', inMonth] = /^(\p{L}+\.?|\d{1,2})[\s\u00a0]*(\d{1,2})?$/u.exec(printed) ?? [];
+    const [, before, monthText = '', after] =
+      /^(?:(\d{1,2})(?:er|st|nd|rd|th)?[\s\u00a0]+(?=\p{L}))?(\p{L}+\.?|\d{1,2})(?:[\s\u00a0]*(\d{1,2}))?$/u.exec(printed) ?? [];
     const month = monthNumber(monthText);
-    const date = month && typeof item['issued'] === 'number' ? dateOf(item['issued'], month, Number(inMonth ?? dayText) || undefined) : undefined;
-    if (date !== undefined) item['issued'] = date;
-    else if (typeof item['issued'] !== 'string') {
+    const day = before ?? after ?? dayText;
+    const date = month && typeof item['issued'] === 'number' ? dateOf(item['issued'], month, Number(day) || undefined) : undefined;
+    if (date !== undefined) {
+      item['issued'] = date;
+      if (day !== undefined && !/-\d+-\d+$/.test(String(date))) {
+        keep(kept, 'day', day);
+        notes.push({ line: monthField.line, field: 'day', text: `“${day}” is no day of that month; it was put aside` });
+      }
+    } else if (typeof item['issued'] !== 'string') {
       keep(kept, 'month', printed);
       if (dayText) keep(kept, 'day', dayText);
     }
@@ -201,8 +226,9 @@ function readDates(take: Take, text: TextOf, { item, kept, notes, line }: ReadRe
     const field = take(name);
     if (!field) continue;
     const { date, note } = readDate(textOf(field, notes));
-    if (date !== undefined && item['accessed'] === undefined) item['accessed'] = date;
-    else keep(kept, name, textOf(field, notes));
+    const isFirst = date !== undefined && item['accessed'] === undefined;
+    if (isFirst) item['accessed'] = date;
+    if (!isFirst || note) keep(kept, name, textOf(field, notes));
     if (note) notes.push({ line: field.line ?? line, field: name, text: note });
   }
 }
@@ -227,12 +253,18 @@ function readElsewhere(take: Take, text: TextOf, { kept, notes }: ReadRecord, pu
   }
 }
 
+const SUBTYPES = new Map([
+  ['film', 'motion_picture'],
+  ['video', 'motion_picture'],
+  ['legislation', 'legislation'],
+]);
+
 /** `misc` and types of unknown make are what their fields say. */
 function guessType(record: BibRecord, fields: ReadonlyMap<string, BibField>, out: ReadRecord): string {
   const has = (name: string) => fields.has(name);
   const subtype = decodeTex(fields.get('entrysubtype')?.raw ?? '').text.toLowerCase();
   const type =
-    { film: 'motion_picture', video: 'motion_picture', legislation: 'legislation' }[subtype] ??
+    SUBTYPES.get(subtype) ??
     (has('journal') || has('journaltitle')
       ? 'article-journal'
       : has('booktitle')

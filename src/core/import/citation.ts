@@ -70,8 +70,8 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
   const kept = { ...record.kept };
   const item: Record<string, unknown> = {};
   for (const [variable, value] of Object.entries(record.item)) {
-    const name = SYNONYMS[variable] || variable;
-    if (name in Citation.shape && item[name] === undefined) item[name] = clean(value);
+    const name = (Object.hasOwn(SYNONYMS, variable) && SYNONYMS[variable]) || variable;
+    if (Object.hasOwn(Citation.shape, name) && item[name] === undefined) item[name] = clean(value);
     else if (name !== 'custom' && name !== 'note') keep(kept, variable, String(clean(value)));
   }
   decodeEntities(item, record, notes);
@@ -83,6 +83,7 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
   for (const variable of TEXT_VARIABLES) if (item[variable] === '' || item[variable] === undefined) delete item[variable];
   mendIdentifiers(item, kept, record, notes);
   item['language'] = languageOf(item, kept, record, notes);
+  mendWords(item, kept, record, notes);
   const notices = noticesOf(record, kept, item);
   if (item['title'] === undefined) return { reason: 'it has no title, and no entry can do without' };
   const parsed = Citation.safeParse(item);
@@ -100,9 +101,15 @@ function ordered(citation: Citation): Citation {
   ) as Citation;
 }
 
-/** Text without control characters and without space at its ends, in names too. */
+/** Text without control characters, characters that take no room, and without space at its ends, in names too. */
 function clean(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(new RegExp(CONTROL, 'gu'), '').trim();
+  if (typeof value === 'string') {
+    return value
+      .replace(/[\u2028\u2029\u0085]/g, ' ')
+      .replace(new RegExp(CONTROL, 'gu'), '')
+      .replace(/\u200b/g, '')
+      .trim();
+  }
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
   return value;
@@ -132,7 +139,7 @@ function decodeEntities(item: Record<string, unknown>, { line }: ReadRecord, not
 function deepReplace(value: unknown, entity: RegExp): unknown {
   if (typeof value === 'string') {
     return value.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
+      if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : whole;
       const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
       const isText = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !CONTROL.test(String.fromCodePoint(code));
       return isText ? String.fromCodePoint(code) : whole;
@@ -147,7 +154,12 @@ function deepReplace(value: unknown, entity: RegExp): unknown {
 function typeOf(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): Citation['type'] {
   const given = String(item['type'] ?? 'document');
   if (CITATION_TYPES.some((type) => type === given)) return given as Citation['type'];
-  const type = given === 'document' && item['URL'] !== undefined ? 'webpage' : (NEAREST[given] ?? 'manuscript');
+  const type =
+    given === 'document' && item['URL'] !== undefined
+      ? 'webpage'
+      : Object.hasOwn(NEAREST, given)
+        ? (NEAREST[given] as Citation['type'])
+        : 'manuscript';
   notes.push({ line, field: 'type', text: `the type “${given}” became “${type}”, the nearest that there is` });
   if (given !== 'document') keep(kept, 'type', given);
   return type;
@@ -193,6 +205,8 @@ function mendIdentifiers(item: Record<string, unknown>, kept: Record<string, str
     } else if (value !== given) {
       item[field] = value;
       notes.push({ line, field, text: `“${given}” became “${value}”` });
+      // What the value has left out is not lost: a second ISBN, the number of the electronic edition.
+      if ((field === 'URL' ? /./ : /\d/).test(rest(given, value))) keep(kept, field, given);
     }
   }
   const fromUrl = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/i.exec(String(item['URL'] ?? ''))?.[1];
@@ -200,6 +214,12 @@ function mendIdentifiers(item: Record<string, unknown>, kept: Record<string, str
     item['DOI'] = decodeURIComponentSafe(fromUrl);
     notes.push({ line, field: 'DOI', text: `taken from the web address: “${String(item['DOI'])}”` });
   }
+}
+
+/** What of an identifier is not in the value that was made of it, labels and signs aside. */
+function rest(given: string, value: string): string {
+  const plain = (text: string) => text.toLowerCase().replace(/isbn(?:-1[03])?|[^\p{L}\p{N}]/gu, '');
+  return plain(value).includes(plain(given)) ? '' : plain(given).replace(plain(value), '');
 }
 
 function decodeURIComponentSafe(text: string): string {
@@ -234,7 +254,53 @@ function mend(field: keyof typeof CHECKS, given: string): string {
     case 'PMCID':
       return given.replace(/^(?:PMCID:?\s*)?(?:PMC)?(\d+)$/i, 'PMC$1');
     case 'URL':
-      return given.replace(/^(?=www\.)/i, 'https://').replace(/^<(.*)>$/, '$1');
+      // Of several, the first.
+      return given
+        .replace(/^<(.*)>$/, '$1')
+        .replace(/^(https?:\/\/[^\s;]+)[;,]?\s+https?:.*$/i, '$1')
+        .replace(/^(?=www\.)/i, 'https://');
+  }
+}
+
+/** Types of BibLaTeX (manual, 4.9.2.13), in words: French for a work in French. */
+const GENRES = new Map<string, { en: string; fr: string }>([
+  ['phdthesis', { en: 'PhD thesis', fr: 'Thèse de doctorat' }],
+  ['mathesis', { en: 'Master’s thesis', fr: 'Mémoire de maîtrise' }],
+  ['bathesis', { en: 'Bachelor’s thesis', fr: 'Mémoire de baccalauréat' }],
+  ['techreport', { en: 'Technical report', fr: 'Rapport technique' }],
+  ['resreport', { en: 'Research report', fr: 'Rapport de recherche' }],
+]);
+const ORDINALS = [
+  ['first', 'première', 'premier'],
+  ['second', 'deuxième', 'seconde'],
+  ['third', 'troisième'],
+  ['fourth', 'quatrième'],
+  ['fifth', 'cinquième'],
+  ['sixth', 'sixième'],
+  ['seventh', 'septième'],
+  ['eighth', 'huitième'],
+  ['ninth', 'neuvième'],
+  ['tenth', 'dixième'],
+];
+
+/** An edition goes as a number, so that each style can print its own “2nd ed.”, “2e éd.”; a genre in words. */
+function mendWords(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): void {
+  const edition = typeof item['edition'] === 'string' ? item['edition'] : '';
+  const [, given = ''] =
+    /^(\d+|\p{L}+?)(?:\s*(?:st|nd|rd|th|re|er|ère|e|è|ème|nde))?\.?(?:\s*(?:ed\.?|edn\.?|edition|éd\.?|édition))?$/iu.exec(edition) ?? [];
+  const number = /^\d+$/.test(given)
+    ? Number(given)
+    : ORDINALS.findIndex((words) => words.some((word) => edition.toLowerCase().split(/\s/)[0] === word)) + 1;
+  if (number > 0 && String(number) !== edition) {
+    item['edition'] = String(number);
+    notes.push({ line, field: 'edition', text: `“${edition}” became “${number}”` });
+  }
+  const genre = GENRES.get(String(item['genre'] ?? ''));
+  if (genre) item['genre'] = String(item['language']).startsWith('fr') ? genre.fr : genre.en;
+  // EndNote gives every article this type.
+  if (item['type'] === 'article-journal' && /^journal article$/i.test(String(item['genre'] ?? ''))) {
+    keep(kept, 'genre', String(item['genre']));
+    delete item['genre'];
   }
 }
 

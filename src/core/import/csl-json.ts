@@ -7,8 +7,18 @@ import { keep, lineFinder, type Reading, type ReadRecord } from './record.ts';
 export function readCslJson(text: string): Reading {
   const reading: Reading = { format: 'csl-json', records: [], rejected: [], skipped: [] };
   const lineAt = lineFinder(text);
+  let after = 0;
+  const passOver = (to: number) => {
+    for (const match of text.slice(after, to).matchAll(/[^\s,[\]{}][^\n,]*/g)) {
+      const words = match[0].replace(/[\s\]}]+$/, '');
+      if (!/^"(?:items|references)"/.test(words))
+        reading.skipped.push({ line: lineAt(after + match.index), text: `no CSL item: ${words.slice(0, 60)}` });
+    }
+  };
   for (const { start, end } of objects(text)) {
     const line = lineAt(start);
+    passOver(start);
+    after = end;
     let item: unknown;
     try {
       item = JSON.parse(text.slice(start, end));
@@ -25,6 +35,7 @@ export function readCslJson(text: string): Reading {
     }
     reading.records.push(toRecord(item as Record<string, unknown>, line));
   }
+  if (after > 0) passOver(text.length);
   if (reading.records.length + reading.rejected.length === 0 && text.trim() !== '' && !/^\s*\[\s*\]\s*$/.test(text)) {
     reading.rejected.push({ line: 1, reason: 'there is no list of CSL items in the file' });
   }
@@ -65,6 +76,7 @@ function* objects(text: string): Generator<{ start: number; end: number }> {
 }
 
 const NAMES = ['author', 'editor'] as const;
+const isName = (variable: string): variable is (typeof NAMES)[number] => NAMES.some((name) => name === variable);
 const DATES = ['issued', 'accessed'] as const;
 /** Not of the work: what its id is, and what a program notes for itself. */
 const OWN = new Set(['id', 'citation-key', 'citation-label', 'categories']);
@@ -75,9 +87,11 @@ function toRecord(csl: Record<string, unknown>, line: number): ReadRecord {
   const notes: ReadRecord['notes'] = [];
   const key = csl['citation-key'] ?? csl['id'];
   const out: ReadRecord = { line, ...(key === undefined ? {} : { key: String(key) }), item, kept, notes };
-  for (const [variable, value] of Object.entries(csl)) {
+  for (const [variable, given] of Object.entries(csl)) {
+    // Crossref gives titles as lists of one.
+    const value = Array.isArray(given) && given.length === 1 && typeof given[0] === 'string' && !isName(variable) ? given[0] : given;
     if (OWN.has(variable) || value === null || value === '') continue;
-    if (NAMES.some((name) => name === variable)) readNames(out, variable as (typeof NAMES)[number], value);
+    if (isName(variable)) readNames(out, variable, value);
     else if (DATES.some((name) => name === variable)) readCslDate(out, variable, value);
     else if (typeof value === 'string' || typeof value === 'number') item[variable] = String(value).trim();
     else if (variable === 'custom') readCustom(out, csl, value);
@@ -95,7 +109,7 @@ function readCustom(out: ReadRecord, csl: Record<string, unknown>, value: unknow
 }
 
 function readNames(out: ReadRecord, role: (typeof NAMES)[number], value: unknown): void {
-  const given = Array.isArray(value) ? value : [];
+  const given = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
   const remarks: string[] = [];
   const byText = new Map<string, Name>();
   const parts = given.flatMap((name, i) => {
@@ -143,7 +157,10 @@ function cslDate(value: unknown): { date?: CitationDate; status?: string; note?:
     const end = Array.isArray(parts[1]) ? Number(parts[1][0]) : Number.NaN;
     if (parts[0].length === 1 && dateOf(end) !== undefined && !season && !circa) return { date: { literal: `${year}–${end}` } };
     const date = dateOf(year ?? Number.NaN, month, day);
-    const extra = [parts.length > 1 && 'an end', season && 'a season', circa && '“circa”'].filter(Boolean).join(' and ');
+    const isCut = String(date).split('-').length < parts[0].length;
+    const extra = [isCut && 'a day that no calendar has', parts.length > 1 && 'an end', season && 'a season', circa && '“circa”']
+      .filter(Boolean)
+      .join(' and ');
     if (date !== undefined) return { date, ...(extra ? { note: `the date also had ${extra}: ${JSON.stringify(value)}` } : {}) };
   }
   for (const text of [raw, literal]) if (typeof text === 'string' && text.trim()) return readDate(text);

@@ -50,9 +50,20 @@ export function dateOf(year: number, month?: number, day?: number): CitationDate
 /** A season, or a span of years: a date of parts cannot say it, so it stays in words. */
 const IN_WORDS = /^(?:(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver)\s+[12]\d{3}|[12]\d{3}\s*[–—]\s*[12]\d{3})$/i;
 
+/** 21/06/2019, where only one of the two can be the month; 2019, June 21; a time of day after a date. */
+function inOrder(value: string): string {
+  const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(value);
+  if (numbers) {
+    const [, first = '', second = '', year] = numbers;
+    if (Number(first) > 12 || first === second) return `${year}-${second}-${first}`;
+    if (Number(second) > 12) return `${year}-${first}-${second}`;
+  }
+  return value.replace(/^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/, '$1').replace(/^(\d{4}),?\s+(\p{L}+)\s+(\d{1,2})$/u, '$3 $2 $1');
+}
+
 /** Reads a date as files print it: 2019, 2019-06-21, 2019/06/21/, 2019a, [2019], 2019/2020, June 2019, Spring 2019, n.d., in press. */
 export function readDate(text: string): ReadDate {
-  const value = text.trim();
+  const value = inOrder(text.trim());
   if (STATUS.test(value)) return { status: value };
   const iso = /^(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})?[^\d]*)?)?$/.exec(value);
   if (iso) {
@@ -70,6 +81,8 @@ export function readDate(text: string): ReadDate {
     if (date !== undefined) return { date };
   }
   if (IN_WORDS.test(value)) return { date: { literal: value } };
+  const [, from, to] = /^([12]\d{3})\/([12]\d{3})$/.exec(value) ?? [];
+  if (from && to && from < to) return { date: { literal: `${from}–${to}` } };
   const years = value.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [];
   if (years.length > 0 && value.length <= 24 && !/^(ca?\.?|circa|vers|um)\s/i.test(value)) {
     return { date: Number(years[0]), note: `the date was printed “${value}”` };

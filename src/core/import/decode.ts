@@ -31,6 +31,27 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/**
+ * A line in both encodings. C3 and a byte of 80–BF is “é” and its like in UTF-8, and “Ã©” in Windows-1252, which no text has; E2 80 begins
+ * dashes and quotation marks. All other bytes are letters of Windows-1252.
+ */
+function byPiece(line: Uint8Array, windows: TextDecoder): string {
+  let out = '';
+  let start = 0;
+  for (let i = 0; i < line.length; i++) {
+    const length = line[i] === 0xc3 && isTail(line[i + 1]) ? 2 : line[i] === 0xe2 && line[i + 1] === 0x80 && isTail(line[i + 2]) ? 3 : 0;
+    if (length === 0) continue;
+    out += windows.decode(line.subarray(start, i)) + (utf8(line.subarray(i, i + length)) ?? '');
+    start = i + length;
+    i = start - 1;
+  }
+  return out + windows.decode(line.subarray(start));
+}
+
+function isTail(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
+}
+
 function mixed(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const windows = new TextDecoder('windows-1252');
   const lines: string[] = [];
@@ -43,7 +64,7 @@ function mixed(bytes: Uint8Array): { text: string; encoding: Encoding } {
     const text = utf8(line);
     if (text === undefined) anyWindows ||= line.some((byte) => byte >= 0x80 && byte <= 0x9f);
     else anyUtf8 ||= line.some((byte) => byte >= 0x80);
-    lines.push(text ?? windows.decode(line));
+    lines.push(text ?? byPiece(line, windows));
     start = end + 1;
   }
   const encoding = anyUtf8 ? 'UTF-8 and Windows-1252 mixed' : anyWindows ? 'Windows-1252' : 'Latin-1';

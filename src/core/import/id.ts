@@ -5,6 +5,8 @@ import { slug } from '../text.ts';
 /** Words of an organisation or a title that go into an id. */
 const WORDS = 4;
 const LONGEST = 40;
+/** A field put in the wrong place must not make a file name that no disk takes. */
+const LONGEST_NAME = 80;
 
 /**
  * The id of a new source: the family name of its first author (particle included), or of its first editor, or the first words of the
@@ -27,7 +29,9 @@ export function newId(citation: Citation, isTaken: (id: string) => boolean): str
 
 function nameSlug(name: Name): string {
   if ('literal' in name) return shorten(slug(name.literal));
-  return slug([name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' '));
+  return slug([name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' '))
+    .slice(0, LONGEST_NAME)
+    .replace(/-$/, '');
 }
 
 function shorten(text: string): string {

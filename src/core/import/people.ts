@@ -6,21 +6,29 @@ import { decodeTex } from './tex.ts';
 export interface Names {
   names: Name[];
   elision?: NonNullable<ReadRecord['elision']>;
+  /** True when words of the field, such as a degree, are in no name. */
+  dropped?: true;
   /** What was mended or taken for granted. */
   notes: string[];
 }
 
+/** Words of organisations. “de” and “du” alone are none: Charles de Gaulle. */
 const ORGANISATION =
-  /\b(of|for|and|the|des?|du|et|organi[sz]ation|association|institut[eo]?|universit[yéà]|department|ministry|minist[eè]re|agency|agence|council|conseil|commission|committee|comit[ée]|centre|center|service|administration|foundation|fondation|f[ée]d[ée]ration|network|r[ée]seau|soci[ée]t[yé]|group[e]?|college|coll[eè]ge|haute|office|bureau|inc|ltd)\b/i;
+  /(?<!\p{L})(of|for|and|the|et|organi[sz]ation|association|institut[eo]?|universit[yéà]|department|d[ée]partement|ministry|minist[eè]re|agency|agence|council|conseil|commission|committee|comit[ée]|cent(?:re|er|ro)|services?|administration|foundation|fondation|f[ée]d[ée]ration|network|r[ée]seau|soci[ée]t[yé]|groupe?|college|coll[eè]ge|haute?|autorit[ée]|authority|office|bureau|direction|r[ée]gie|ordre|observato(?:ire|ry)|collecti(?:f|ve)|alliance|programme?|gouvernement|government|ville|h[oô]pita(?:l|ux)|hospitals?|m[ée]decins|sant[ée]|health|inc|ltd)(?!\p{L})/iu;
+/** A family name, and initials without dots as Vancouver and PubMed print them: `Smith JA`. */
+const INVERTED = /^((?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}) (\p{Lu}{1,3})$/u;
+const DEGREE = /^(Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?A|M\.?P\.?H|M\.?S\.?W|R\.?N|Dr\.?P\.?H|Psy\.?D)\.?$/;
+const COURTESY = /^(?:Dre?|Pre?|Prof|Mr|Mrs|Ms|Mme)\.?\s+(?=\p{L})/u;
 const SUFFIX = /^(jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|[23]e|2nd|3rd)\.?$/i;
 const INITIALS = /^(\p{Lu}\.?[\s-]?){1,4}$/u;
 const ET_AL = /^(et\s+al|and\s+others|others|u\.\s?a)\.?$/i;
+const LIKE_A_PERSON = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’ -]*$/u;
 const GAP = /^(\.\s?\.\s?\.|…)$/;
 
 /** Names of a BibTeX field (https://ctan.org/pkg/btxdoc, section 4): `First von Last`, `von Last, First`, `von Last, Jr, First`. */
 export function bibPeople(raw: string): Names {
   const notes: string[] = [];
-  let parts = splitAt(raw, /\s+and\s+/iy).filter((part) => part !== '');
+  let parts = splitAt(` ${raw} `, /\s+(?:and\s+)+/iy).filter((part) => part !== '');
   if (parts.length === 1 && splitAt(raw, /\s*;\s*/y).length > 1) {
     parts = splitAt(raw, /\s*;\s*/y);
     notes.push('names were parted by semicolons, not by “and”');
@@ -35,12 +43,28 @@ export function bibPeople(raw: string): Names {
   }
   parts = parts.flatMap((part) => {
     const pieces = splitAt(part, /\s*,\s*/y);
+    if (pieces.length > 1 && pieces.every((piece) => INVERTED.test(decodeTex(piece).text) || ET_AL.test(piece))) {
+      notes.push('names were parted by commas, not by “and”');
+      return pieces;
+    }
     const isPairs = pieces.length > 3 && pieces.length % 2 === 0 && pieces.every((piece, i) => i % 2 === 0 || INITIALS.test(decodeTex(piece).text));
     if (!isPairs) return [part];
     notes.push('names were parted by commas, not by “and”');
     return pieces.flatMap((piece, i) => (i % 2 === 0 ? [`${piece}, ${pieces[i + 1]}`] : []));
   });
-  return collect(parts, notes, bibName);
+  const wholes = parts.map((part) => withoutDegrees(part, notes));
+  const names = collect(wholes, notes, bibName);
+  return wholes.every((part, i) => part === parts[i]) ? names : { ...names, dropped: true };
+}
+
+/** `Dr. Ann Smith, PhD` as `Ann Smith`: with a comma before the degree, it would be a given name. */
+function withoutDegrees(part: string, notes: string[]): string {
+  const pieces = splitAt(part, /\s*,\s*/y);
+  while (pieces.length > 1 && DEGREE.test(pieces.at(-1) as string)) pieces.pop();
+  const whole = pieces.join(', ').replace(COURTESY, '');
+  if (whole === part.trim()) return part;
+  notes.push(`titles and degrees were left out of “${decodeTex(part).text}”`);
+  return whole;
 }
 
 /**
@@ -70,14 +94,22 @@ export function collect(parts: readonly string[], notes: string[], toName: (part
 function bibName(raw: string, notes: string[]): Name | undefined {
   const part = raw.trim().replace(/^,|,$/g, '').trim();
   if (part === '') return undefined;
-  if (isOneGroup(part)) return literal(part);
+  if (isOneGroup(part)) {
+    const whole = literal(part);
+    if (whole && 'literal' in whole && LIKE_A_PERSON.test(whole.literal))
+      notes.push(`“${whole.literal}” stands in braces, and so was taken for an organisation`);
+    return whole;
+  }
   const extended = /^\s*(family|given|prefix|suffix)\s*=/i.test(part) ? extendedName(part) : undefined;
   if (extended) return extended;
   const pieces = splitAt(part, /\s*,\s*/y);
   if (pieces.length === 1) {
     const text = decodeTex(part).text;
+    const inverted = invertedName(text, notes);
+    if (inverted) return inverted;
     const words = splitAt(part, /[\s~]+/y);
-    if (words.length > 2 && ORGANISATION.test(text) && !/^\p{Lu}\./u.test(text)) {
+    // The name of a person does not end in a word with a small letter: “Médecins sans frontières”.
+    if (words.length > 2 && (ORGANISATION.test(text) || /^\p{Lu}.*\s\p{Ll}[\p{L}'’-]*$/u.test(text)) && !/^\p{Lu}\./u.test(text)) {
       notes.push(`“${text}” was taken for an organisation`);
       return { literal: text };
     }
@@ -104,6 +136,14 @@ function bibName(raw: string, notes: string[]): Name | undefined {
   }
   // A no-break space inside a family name stays.
   return person(to === 0 ? family : words.slice(to).join(' '), given, words.slice(0, to).join(' '), suffix);
+}
+
+/** `Smith JA` as Smith, J. A. */
+function invertedName(text: string, notes: string[]): Name | undefined {
+  const [, family, initials] = INVERTED.exec(text) ?? [];
+  if (!family || !initials || ORGANISATION.test(family)) return undefined;
+  notes.push(`“${text}” was read as a family name and initials`);
+  return person(family, [...initials].map((letter) => `${letter}.`).join(' '));
 }
 
 function person(family: string, given = '', particle = '', suffix = ''): Name | undefined {
@@ -178,7 +218,9 @@ export function splitAt(raw: string, pattern: RegExp): string[] {
 }
 
 /** A name of RIS: `Family, Given, Suffix`; without a comma, or with one only at its end, an organisation. */
-export function risName(text: string): Name | undefined {
+export function risName(text: string, notes: string[]): Name | undefined {
+  const inverted = invertedName(text, notes);
+  if (inverted) return inverted;
   const [family = '', given = '', suffix = ''] = text.split(',').map((part) => part.trim());
   if (family === '') return given === '' ? undefined : { literal: given };
   if (given === '' && suffix === '') return { literal: family };

@@ -1,6 +1,7 @@
 import { Source } from '../../../schemas/index.ts';
 import type { Corpus } from '../corpus.ts';
 import { parseFrontMatter } from '../front-matter.ts';
+import { MAX_FILE_BYTES } from '../parse-file.ts';
 import { validate } from '../validate.ts';
 import { type Mapped, toCitation } from './citation.ts';
 import { entryText } from './entry-text.ts';
@@ -136,7 +137,7 @@ function place(
   }
   const id = newId(citation, (candidate) => taken.has(candidate));
   const text = entryText(mapped, { file: from, key: clean(record.key) }, isForced ? [match.of] : []);
-  const reason = faultOf(text);
+  const reason = faultOf(text, mapped.kept);
   if (reason) {
     plan.rejected.push({ ...at, reason });
     return;
@@ -151,7 +152,11 @@ function clean(key: string | undefined): string | undefined {
 }
 
 /** The entry is read as it will be: one that would be an error of `kb check` is not written. */
-function faultOf(text: string): string | undefined {
+function faultOf(text: string, kept: Readonly<Record<string, string>>): string | undefined {
+  if (Buffer.byteLength(text) > MAX_FILE_BYTES) {
+    const [longest] = Object.entries(kept).sort(([, a], [, b]) => b.length - a.length);
+    return `it would make an entry of more than ${MAX_FILE_BYTES / 1024 / 1024} MiB, which is not read${longest ? `; shorten its field “${longest[0]}”` : ''}`;
+  }
   try {
     const read = validate(Source, parseFrontMatter(text).data);
     return 'invalid' in read ? `it would make an invalid entry: ${read.invalid[0]?.message}` : undefined;

@@ -1,4 +1,5 @@
 import { readDate } from './dates.ts';
+import { plainPages } from './pages.ts';
 import { collect, risName } from './people.ts';
 import { keep, type Reading, type ReadRecord } from './record.ts';
 
@@ -76,9 +77,11 @@ export function readRis(text: string): Reading {
     notes.length = 0;
     tags = undefined;
   };
+  let isSmall = false;
   for (const [i, row] of text.split('\n').entries()) {
     const line = i + 1;
-    const match = LINE.exec(row);
+    if (/^\s{0,3}ty\s\s-/i.test(row)) isSmall = /^\s*ty/.test(row);
+    const match = LINE.exec(isSmall ? row.replace(/^\s{0,3}[a-z][a-z0-9](?=\s\s-)/, (small) => small.toUpperCase()) : row);
     const [, tag = '', value = ''] = match ?? [];
     if (tag === 'TY') {
       finish(line - 1);
@@ -125,11 +128,7 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
   }
   for (const role of ['author', 'editor'] as const) {
     const remarks: string[] = [];
-    const { names, elision } = collect(
-      people[role].flatMap((name) => name.split(/\s*;\s*/)),
-      remarks,
-      risName,
-    );
+    const { names, elision } = collect(people[role].flatMap((name) => name.split(/\s*;\s*/)).flatMap(partNames), remarks, risName);
     if (names.length) item[role] = names;
     if (elision && role === 'author') out.elision = elision;
     for (const text of remarks) notes.push({ line, field: role, text });
@@ -142,6 +141,12 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
   }
   for (const [tag, values] of lists) keep(kept, KEPT_NAMES[tag] ?? tag, values.join(tag === 'KW' ? '; ' : '\n'));
   return out;
+}
+
+/** “Roy, Luc and Doe, Ann” are two, “Research and Development Unit” is one. */
+function partNames(name: string): string[] {
+  const parts = name.split(/\s+(?:and|et|&)\s+/);
+  return parts.every((part) => /^[^,]+,\s*\p{Lu}/u.test(part)) ? parts : [name];
 }
 
 function put({ item, kept }: ReadRecord, variable: string, name: string, value: string): void {
@@ -181,6 +186,12 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
       if (!/^\d{1,8}$/.test(value) || type !== 'article-journal') return false;
       put(out, 'PMID', tag, value);
       return true;
+    case 'M3': {
+      const [, doi] = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(value) ?? [];
+      if (!doi) return false;
+      put(out, 'DOI', tag, doi);
+      return true;
+    }
     case 'C2':
       if (!/^PMC\d+$/i.test(value)) return false;
       put(out, 'PMCID', tag, value.toUpperCase());
@@ -202,7 +213,7 @@ function finishPages({ item }: ReadRecord): void {
   if (first === undefined && last === undefined) return;
   const whole = ['book', 'thesis', 'report'].includes(type ?? '');
   const range = first !== undefined && last !== undefined && last !== first ? `${first}–${last}` : (first ?? last ?? '');
-  const pages = range.replace(/(?<=\S)\s*-+\s*(?=\S)/g, '–');
+  const pages = plainPages(range);
   if (whole && /^\d+( ?p\.?)?$/i.test(pages)) item['number-of-pages'] = pages;
   else if (pages !== item['number'] || type !== 'article-journal') item['page'] = pages;
 }

@@ -16,7 +16,7 @@ const TABLES = (plugins.config.get('@bibtex') as unknown as { constants: Tables 
 const OURS: Record<string, string> = {
   '&': '&', '%': '%', '#': '#', $: '$', _: '_', '{': '{', '}': '}', ' ': ' ', '\n': ' ', '\\': ' ', '/': '', '-': '', ',': '\u202f', ';': ' ', '!': '', '@': '',
   i: 'ı', j: 'ȷ', ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å', dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ',
-  og: '«', fg: '»', guillemotleft: '«', guillemotright: '»', textendash: '–', textemdash: '—', textellipsis: '…', dots: '…', ldots: '…', times: '×', pm: '±',
+  og: '«\u00a0', fg: '\u00a0»', guillemotleft: '«', guillemotright: '»', textendash: '–', textemdash: '—', textellipsis: '…', dots: '…', ldots: '…', times: '×', pm: '±',
   geq: '≥', ge: '≥', leq: '≤', le: '≤', neq: '≠', sim: '~', textdegree: '°', degree: '°', textregistered: '®', texttrademark: '™', textbullet: '•', S: '§', P: '¶',
   LaTeX: 'LaTeX', TeX: 'TeX', BibTeX: 'BibTeX', relax: '', textquoteright: '’', textquoteleft: '‘', textquotedblleft: '“', textquotedblright: '”', quotedblbase: '„',
   nobreakspace: '\u00a0', slash: '/', ordfeminine: 'ª', up: '', textup: '', protect: '', upshape: '', rm: '', normalfont: '', sf: '', tt: '',
@@ -45,9 +45,16 @@ const TRANSPARENT = new Set([
   'up',
   'textsuperscript',
   'textsubscript',
+  'cyr',
+  'textcyrillic',
+  'textgreek',
+  'textlatin',
 ]);
 /** Commands that only sort, with what they sort by. */
 const SILENT = new Set(['noopsort', 'SortNoop', 'sortnoop', 'NOOP']);
+
+/** Braces and commands inside each other, beyond which a file is broken or meant to do harm: from there on characters are taken as they stand. */
+const DEEPEST = 200;
 
 /** Text of a BibTeX field: commands and braces become what they stand for, runs of ASCII space one space. */
 export interface Decoded {
@@ -61,6 +68,7 @@ export function decodeTex(raw: string): Decoded {
   if (!/[\\{}$~`'-]/.test(raw)) return { text: oneSpace(raw), unknown: [] };
   const unknown: string[] = [];
   let i = 0;
+  let depth = 0;
 
   const group = (stop: string): string => {
     let out = '';
@@ -99,7 +107,7 @@ export function decodeTex(raw: string): Decoded {
     const word = name.exec(raw)?.[0] ?? '';
     i += word.length;
     const isWord = /^[a-zA-Z]/.test(word);
-    if (word in TABLES.diacritics && (!isWord || /[\s{\\]/.test(raw[i] ?? ''))) return accent(TABLES.diacritics[word] ?? '', argument());
+    if (Object.hasOwn(TABLES.diacritics, word) && (!isWord || /[\s{\\]/.test(raw[i] ?? ''))) return accent(TABLES.diacritics[word] ?? '', argument());
     if (isWord) skipSpace();
     if (word === 'href') {
       const address = argument();
@@ -110,18 +118,30 @@ export function decodeTex(raw: string): Decoded {
       argument();
       return '';
     }
-    if (TABLES.formattingCommands[word] === 'quotes') return `“${argument()}”`;
-    if (word in TABLES.formattingCommands || TRANSPARENT.has(word)) return argument();
-    if (word in TABLES.formattingEnvs) return '';
-    const value = OURS[word] ?? TABLES.commands[word] ?? TABLES.mathCommands[word];
+    if (own(TABLES.formattingCommands, word) === 'quotes') return `“${argument()}”`;
+    if (Object.hasOwn(TABLES.formattingCommands, word) || TRANSPARENT.has(word)) return argument();
+    if (Object.hasOwn(TABLES.formattingEnvs, word)) return '';
+    const value = own(OURS, word) ?? own(TABLES.commands, word) ?? own(TABLES.mathCommands, word);
     if (value === undefined) {
       unknown.push(`\\${word}`);
-      return `\\${word}`;
+      if (raw[i] !== '{') return `\\${word}${isWord && /\s/.test(raw[i - 1] ?? '') ? ' ' : ''}`;
+      return `\\${word}{${argument()}}`;
     }
     if (isWord && raw.startsWith('{}', i)) i += 2;
     return value;
   };
   const piece = (): string => {
+    if (depth === DEEPEST) return flat();
+    depth++;
+    const read = nested();
+    depth--;
+    return read;
+  };
+  const flat = (): string => {
+    const char = raw[i++] as string;
+    return char === '{' || char === '}' ? '' : char;
+  };
+  const nested = (): string => {
     const char = raw[i] as string;
     i++;
     if (char === '\\') return command();
@@ -142,6 +162,8 @@ export function decodeTex(raw: string): Decoded {
   return { text: oneSpace(out), unknown };
 }
 
+const BARE: Readonly<Record<string, string>> = { '\u0300': '`', '\u0301': '´', '\u0302': '^', '\u0303': '~', '\u0308': '¨' };
+
 const LIGATURES: readonly [string, string][] = [
   ['---', '—'],
   ['--', '–'],
@@ -152,11 +174,21 @@ const LIGATURES: readonly [string, string][] = [
 function accent(mark: string, text: string): string {
   const base = text.replace(/^ı/, 'i').replace(/^ȷ/, 'j');
   const [first = ' ', ...rest] = [...base];
-  return (first + mark).normalize('NFC') + rest.join('');
+  // Without a letter under it, the sign itself: \~{} is a tilde.
+  return (text.trim() === '' ? (BARE[mark] ?? first + mark) : (first + mark).normalize('NFC')) + rest.join('');
+}
+
+/** `\\constructor` is no command, though every object has one. */
+function own(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 function oneSpace(text: string): string {
-  return text.replace(/[ \t\n]+/g, ' ').trim();
+  return text
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/«\u00a0[ \u00a0]+/g, '«\u00a0')
+    .replace(/[ \u00a0]+\u00a0»/g, '\u00a0»')
+    .trim();
 }
 
 /** An address or identifier: no ligatures, no accents; TeX’s escapes and braces off, line breaks out. */

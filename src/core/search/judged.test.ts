@@ -15,7 +15,7 @@ const searches = {} as Record<Language, Search>;
 beforeAll(async () => {
   const { corpus } = await loadCorpus(join(ROOT, 'content'));
   for (const lang of LANGUAGES) searches[lang] = openSearch(buildSearch(corpus, lang));
-}, 60_000);
+});
 
 it.each(JUDGEMENTS)('$lang “$query” ($why)', (judgement) => {
   const { faults, table } = judge(searches[judgement.lang], judgement);

@@ -36,7 +36,7 @@ beforeAll(async () => {
     const opened = openSearch(data);
     searches[lang] = { opened, inLunr: readerOf(JSON.parse(JSON.stringify(data.lunr)) as SavedIndex, opened) };
   }
-}, 120_000);
+});
 
 function readerOf(saved: SavedIndex, opened: Search): Both['inLunr'] {
   const index = lunr.Index.load(saved);

@@ -15,7 +15,7 @@ const searches = {} as Record<Language, Search>;
 beforeAll(async () => {
   const { corpus } = await loadCorpus(join(ROOT, 'content'));
   for (const lang of LANGUAGES) searches[lang] = openSearch(buildSearch(corpus, lang));
-}, 60_000);
+});
 
 /** How many entries may answer a part of a query, when it is said that none answers it whole. */
 const FEW = 3;

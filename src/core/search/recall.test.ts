@@ -13,7 +13,7 @@ const AIM = 0.9;
 let corpus: Corpus;
 beforeAll(async () => {
   ({ corpus } = await loadCorpus(join(import.meta.dirname, '../../../content')));
-}, 60_000);
+});
 
 describe.each(LANGUAGES)('words of French in the interface %s', (lang) => {
   let opened: Search;
@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('words of French in the interface %s', (lang) => {
   beforeAll(() => {
     opened = openSearch(buildSearch(corpus, lang));
     all = recallTrials(corpus, lang, WORDS);
-  }, 60_000);
+  });
 
   it.each(TRIAL_KINDS)('%s: nine of ten are found among the first ten', (kind) => {
     const trials = all.filter((trial) => trial.kind === kind);
