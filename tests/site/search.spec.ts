@@ -139,7 +139,7 @@ test('the home page suggests too, by keyboard and aloud, and loads nothing befor
   expect(loaded).toEqual([]);
   await box.pressSequentially('urgen');
   const list = page.getByRole('listbox', { name: 'Suggestions' });
-  await expect(list.getByRole('option').first()).toContainText('Services d’urgence');
+  await expect(list.getByRole('option').first()).toContainText('Urgences hospitalières');
   await expect(page.getByRole('status').first()).toContainText('suggestion');
   await box.press('ArrowDown');
   await expect(box).toHaveAttribute('aria-activedescendant', 'suggestions-0');
