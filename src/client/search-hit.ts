@@ -12,8 +12,10 @@ export interface HitContext {
   lang: Language;
   t: Strings;
   /** Patterns of addresses, with `{id}`. */
-  paths: Readonly<Record<'source' | 'claim' | 'instrument' | 'theme' | 'setting' | 'glossary', string>>;
+  paths: Readonly<Record<'source' | 'claim' | 'instrument' | 'theme' | 'setting' | 'population' | 'glossary', string>>;
   labelOf(facet: FacetId, value: string): string;
+  /** The search is narrowed to a setting or a population: the evidence of a claim is more than what was asked for, and that is said. */
+  isNarrowed: boolean;
   /** The sign of a direction, with its word. */
   markOf(direction: Direction): Node;
 }
@@ -69,15 +71,17 @@ function addressOf({ kind, id }: SearchRecord, paths: HitContext['paths']): stri
   const [vocabulary = '', concept = ''] = id.split('/');
   if (vocabulary === 'themes') return paths.theme.replace('{id}', concept);
   if (vocabulary === 'settings') return paths.setting.replace('{id}', concept);
+  if (vocabulary === 'populations') return paths.population.replace('{id}', concept);
   return `${paths.glossary}#${vocabulary}-${concept}`;
 }
 
-function tallyOf(directions: Partial<Record<Direction, number>>, { markOf }: HitContext): HTMLElement {
+function tallyOf(directions: Partial<Record<Direction, number>>, { markOf, isNarrowed, t }: HitContext): HTMLElement {
   const tally = element('p', { class: 'tally' });
   for (const direction of DIRECTIONS) {
     const count = directions[direction];
     if (count) tally.append(element('span', {}, markOf(direction), ` ${count}`), ' ');
   }
+  if (isNarrowed) tally.append(element('span', { class: 'quiet' }, t.search.wholeTally));
   return tally;
 }
 

@@ -18,6 +18,8 @@ import { loadStrings } from './strings.ts';
 /** As in the styles of `.finder`. */
 const ROOMY = '(min-width: 58rem)';
 const PAGE_SIZE = 20;
+/** What only some lines of the evidence of a claim may be about. */
+const SCOPES = ['setting', 'population'] as const;
 const TYPING_MS = 120;
 /** A reader of a screen hears the outcome when the typing rests, not at each letter. */
 const ANNOUNCE_MS = 700;
@@ -189,9 +191,13 @@ class SearchPage extends HTMLElement {
         instrument: this.dataset['instrumentPath'] ?? '',
         theme: this.dataset['themePath'] ?? '',
         setting: this.dataset['settingPath'] ?? '',
+        population: this.dataset['populationPath'] ?? '',
         glossary: this.dataset['glossaryPath'] ?? '',
       },
       labelOf: (facet, value) => this.#valueLabel(facet, value),
+      isNarrowed: SCOPES.some(
+        (scope) => this.#state.facets[scope]?.length || answer.readings.some(({ field, isExcluded }) => field === scope && !isExcluded),
+      ),
       markOf: (direction: Direction) => this.#one(`.marks [data-mark="${direction}"] > *`).cloneNode(true),
     };
     this.#one<HTMLOListElement>('.results').replaceChildren(...answer.hits.map((hit) => hitItem(hit, context)));

@@ -6,9 +6,12 @@ import type { Document } from '../core/document/model.ts';
 import { selectSources } from '../core/select.ts';
 import { citationsOf } from './citations.ts';
 
+/** Vocabularies whose concepts a bibliography can be about. */
+export const SUBJECT_KINDS = ['themes', 'settings', 'populations'] as const;
+
 /** What a bibliography can be about, beside the whole library; its references are those of `/exports/{kind}/{id}`. */
 export interface Subject {
-  kind: 'themes' | 'settings';
+  kind: (typeof SUBJECT_KINDS)[number];
   id: string;
   label: string;
   /** Ids of sources, at least one. */
@@ -17,8 +20,12 @@ export interface Subject {
 
 /** The subjects of a language, as the vocabularies order them: the content of `/bibliography-data/{lang}.json`. */
 export function subjectsOf(corpus: Corpus, lang: Language): Subject[] {
-  const selection = { themes: (id: string) => ({ theme: id }), settings: (id: string) => ({ setting: id }) };
-  return (['themes', 'settings'] as const).flatMap((kind) =>
+  const selection = {
+    themes: (id: string) => ({ theme: id }),
+    settings: (id: string) => ({ setting: id }),
+    populations: (id: string) => ({ population: id }),
+  };
+  return SUBJECT_KINDS.flatMap((kind) =>
     [...corpus.concepts(kind).values()].flatMap(({ id, prefLabel }) => {
       const ids = selectSources(corpus, selection[kind](id)).map((source) => source.id);
       return ids.length ? [{ kind, id, label: prefLabel[lang], ids }] : [];

@@ -175,6 +175,15 @@ test('without the texts a phrase is looked for in what is shown, and it is said'
   await expect(page.locator('.notices')).toContainText('The texts could not be loaded');
 });
 
+test('under a setting the evidence of a claim is said to be that of all settings', async ({ page }) => {
+  await page.goto('en/search/?q=retention');
+  await expect(page.locator('.tally').first()).not.toContainText('over all settings');
+  for (const narrowed of ['?q=&setting=hospital-units&kind=claim', '?q=setting:hospital kind:claim']) {
+    await page.goto(`en/search/${narrowed}`);
+    await expect(page.locator('.results .tally').first()).toContainText('(over all settings and populations)');
+  }
+});
+
 test('results are sorted as chosen, in the address and back', async ({ page }) => {
   await page.goto('en/search/?q=kind:source');
   await page.getByLabel('Sort by').selectOption('year');

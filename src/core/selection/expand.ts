@@ -4,7 +4,10 @@ import { selectSources } from '../select.ts';
 import type { Groups } from './groups.ts';
 
 /** Ids of the sources behind a page, sorted: those that its downloads hold. An id of a source stands for itself. */
-export function sourceIdsOf(corpus: Corpus, of: { theme?: string; setting?: string; claim?: string; source?: string }): string[] {
+export function sourceIdsOf(
+  corpus: Corpus,
+  of: { theme?: string; setting?: string; population?: string; claim?: string; source?: string },
+): string[] {
   const { source, ...rest } = of;
   return selectSources(corpus, { ...rest, ...(source === undefined ? {} : { sources: [source] }) }).map(({ id }) => id);
 }
@@ -15,7 +18,7 @@ export function sourceIdsOfInstrument(corpus: Corpus, instrument: InstrumentEntr
   return [...ids].filter((id) => corpus.sources.has(id)).sort();
 }
 
-/** The sources behind every claim, instrument, theme and setting: what a search result stands for. */
+/** The sources behind every claim, instrument, theme, setting and population: what a search result stands for. */
 export function sourceGroups(corpus: Corpus): Groups {
   const of = (ids: Iterable<string>, find: (id: string) => string[]) => Object.fromEntries([...ids].map((id) => [id, find(id)]));
   return {
@@ -23,5 +26,6 @@ export function sourceGroups(corpus: Corpus): Groups {
     instruments: Object.fromEntries([...corpus.instruments].map(([id, instrument]) => [id, sourceIdsOfInstrument(corpus, instrument)])),
     themes: of(corpus.concepts('themes').keys(), (theme) => sourceIdsOf(corpus, { theme })),
     settings: of(corpus.concepts('settings').keys(), (setting) => sourceIdsOf(corpus, { setting })),
+    populations: of(corpus.concepts('populations').keys(), (population) => sourceIdsOf(corpus, { population })),
   };
 }

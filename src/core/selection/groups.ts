@@ -1,7 +1,7 @@
 import type { RecordKind } from '../search/data.ts';
 
 /** What stands for several sources. */
-const GROUP_KINDS = ['claims', 'instruments', 'themes', 'settings'] as const;
+const GROUP_KINDS = ['claims', 'instruments', 'themes', 'settings', 'populations'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** Ids of the sources behind every group, by its kind and id: the content of `/selection-data/groups.json`. */

@@ -50,7 +50,8 @@ test('a page stands for the sources that its downloads hold', () => {
 test.each([
   ['claim', 'treatment-retention', { kind: 'claims', id: 'treatment-retention' }],
   ['concept', 'settings/hospital', { kind: 'settings', id: 'hospital' }],
-  ['concept', 'populations/veterans', undefined],
+  ['concept', 'populations/veterans', { kind: 'populations', id: 'veterans' }],
+  ['concept', 'roles/mentor', undefined],
   ['source', 'eddie-2019', undefined],
 ] as const)('a search result that is a %s (%s) stands for a group or for none', (kind, id, group) => {
   expect(groupOf({ kind, id })).toEqual(group);
