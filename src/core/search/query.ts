@@ -77,7 +77,7 @@ const TITLE_BOOST = 2;
  * with it is a way to it. Who asks what something is wants the concept first.
  */
 const NAMED = 0.25;
-const UNNAMED = 0.1;
+const UNNAMED = 0.2;
 const DEFINED = 1;
 /** What it adds to an entry that all words of a query stand in its title in the order of the query. */
 const NEIGHBOURS = 0.3;
