@@ -43,7 +43,7 @@ for (const [lang, query] of [
       .evaluateAll((links) =>
         links.map((link) => (link as HTMLAnchorElement).hash.slice(1) || (link as HTMLAnchorElement).pathname.split('/').at(-2)),
       );
-    const hasPage = (id: string) => /^(?:themes|settings)\//.test(id);
+    const hasPage = (id: string) => /^(?:themes|settings|populations)\//.test(id);
     expect(shown).toEqual(told.map(({ id }) => (hasPage(id) ? id.split('/').at(-1) : id.replace('/', '-'))));
     expect(shown.length).toBeGreaterThan(0);
   });
