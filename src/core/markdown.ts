@@ -8,7 +8,6 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { LANGUAGES, type Language } from '../../schemas/index.ts';
 import type { Position } from './diagnostic.ts';
-import { parsePlainMarkdown } from './plain-markdown.ts';
 import type { LoadRuleId } from './rules/load-time.ts';
 import { CONTROL, codePoint } from './text.ts';
 
@@ -66,11 +65,6 @@ const SAFE = {
   protocols: { href: [...EXTERNAL, ...INTERNAL] },
 };
 
-/** The tree of a Markdown text; nearly every text is plain enough for the quick parser. */
-function parseMarkdown(text: string): MdastRoot {
-  return parsePlainMarkdown(text) ?? markdown.parse(text);
-}
-
 /**
  * Reads a body: one `## fr` and one `## en` section of Markdown.
  *
@@ -85,7 +79,7 @@ export function parseBody(body: string, firstLine: number): Body {
     read.problems.push({ ruleId: 'body-too-large', message: excess, position: { line: firstLine, column: 1 } });
     return read;
   }
-  const tree = parseMarkdown(body);
+  const tree = markdown.parse(body);
   const place = (node: Nodes): Position => ({ line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
   const report = (ruleId: LoadRuleId, node: Nodes, message: string, expected?: string[]) => {
     read.problems.push({ ruleId, message, position: place(node), ...(expected ? { expected } : {}) });
