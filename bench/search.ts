@@ -50,7 +50,7 @@ const { values } = parseArgs({
 /** Longest time for the queries of one engine, ms; a round in progress is finished. */
 const BUDGET = 20_000;
 /** French words to try of each kind. */
-const WORDS = 100;
+const WORDS = 300;
 /** One entry in five is a claim, as the budgets for large collections have it. */
 const CLAIMS = 0.2;
 
