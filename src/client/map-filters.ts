@@ -21,6 +21,8 @@ class MapFilters extends HTMLElement {
   #whole: EvidenceMap | undefined;
   /** The map as it is narrowed; undefined while it is whole. */
   #narrowed: EvidenceMap | undefined;
+  /** The query that the map shows. */
+  #query = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #axes!: AxesId;
@@ -64,7 +66,10 @@ class MapFilters extends HTMLElement {
     for (const ending of ['csv', 'svg'] as const) {
       this.#one(`.downloads a[href$=".${ending}"]`).addEventListener('click', (event) => this.#save(event, ending));
     }
-    addEventListener('popstate', () => this.#follow());
+    // A jump inside the page is a new place in the history too, and asks for nothing: to draw the map again would lose it.
+    addEventListener('popstate', () => {
+      if (location.search !== this.#query) void this.#follow();
+    });
     const asked = new URLSearchParams(location.search);
     if (asked.has(VIEW) || FILTER_NAMES.some((name) => asked.has(name))) this.#follow();
   }
@@ -90,6 +95,7 @@ class MapFilters extends HTMLElement {
     if (chosen.has(VIEW)) params.append(VIEW, String(chosen.get(VIEW)));
     const query = params.toString();
     if (query !== location.search.replace(/^\?/, '')) history.pushState(null, '', `${location.pathname}${query ? `?${query}` : ''}`);
+    this.#query = location.search;
     this.#draw(data, filters);
   }
 
@@ -97,6 +103,7 @@ class MapFilters extends HTMLElement {
   async #follow() {
     const data = await this.#load();
     if (!data) return;
+    this.#query = location.search;
     const asked = new URLSearchParams(location.search);
     const filters = filtersFromParams(asked, data);
     this.#fold.checked = asked.get(VIEW) === this.#fold.value;

@@ -1,4 +1,5 @@
 import type { EvidenceLine } from '../../schemas/index.ts';
+import type { Corpus } from './corpus.ts';
 import type { ClaimEntry } from './entry.ts';
 
 /** What says where evidence holds, and for whom. */
@@ -12,4 +13,14 @@ export function scopeOf(line: Pick<EvidenceLine, ScopeField>, claim: Pick<ClaimE
 /** The evidence lines of a claim that are about one of these settings or populations. */
 export function linesAbout(claim: ClaimEntry, field: ScopeField, ids: ReadonlySet<string>): EvidenceLine[] {
   return claim.evidence.filter((line) => scopeOf(line, claim, field).some((id) => ids.has(id)));
+}
+
+/** Settings with every broader one. */
+export function withBroader(corpus: Corpus, settings: readonly string[]): string[] {
+  const known = corpus.concepts('settings');
+  const all = new Set<string>();
+  for (const setting of settings) {
+    for (let id: string | undefined = setting; id !== undefined && !all.has(id); id = known.get(id)?.broader) all.add(id);
+  }
+  return [...all];
 }

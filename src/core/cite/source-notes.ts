@@ -6,7 +6,7 @@ import { labelOf } from '../label.ts';
 import { lineLocators } from '../locator.ts';
 import { proseToHtml } from '../markdown.ts';
 import { formatNotice, orderedNotices } from '../notices.ts';
-import { scopeOf } from '../scope.ts';
+import { scopeOf, withBroader } from '../scope.ts';
 import { FIELD_NAMES } from './field-names.ts';
 
 /** What an annotated bibliography says of a source beside its citation, in one language. Plain data: the browser gets it as JSON. */
@@ -48,7 +48,7 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
             at: lineLocators(line, lang).join(words.semicolon),
             about: [
               ...claim.themes.map((id) => `themes/${id}`),
-              ...withWider(corpus, scopeOf(line, claim, 'settings')),
+              ...withBroader(corpus, scopeOf(line, claim, 'settings')).map((id) => `settings/${id}`),
               ...scopeOf(line, claim, 'populations').map((id) => `populations/${id}`),
             ],
           },
@@ -75,15 +75,6 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
       ...source.remarks.map(({ field, text }) => `${name(field)}${words.colon}${text[lang]}`),
     ],
   };
-}
-
-/** Settings and those that hold them: what is said of a street is said of outreach. */
-function withWider(corpus: Corpus, ids: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (const narrow of ids) {
-    for (let id: string | undefined = narrow; id !== undefined && !all.has(id); id = corpus.concepts('settings').get(id)?.broader) all.add(id);
-  }
-  return [...all].map((id) => `settings/${id}`);
 }
 
 const WORDS = {

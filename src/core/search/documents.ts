@@ -2,11 +2,12 @@ import { LANGUAGES, type Language } from '../../../schemas/index.ts';
 import { CONCEPT_FIELDS, type ConceptField, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
 import { familyName, yearOf } from '../label.ts';
+import { withBroader } from '../scope.ts';
 import { fold } from '../text.ts';
 import { analyse, indexWords } from './analyse.ts';
 import { conceptTerm, type Labels } from './concepts.ts';
 import type { SearchDocument } from './lunr-index.ts';
-import { claimPopulations, claimSettings, sourcesOf, withBroader } from './record.ts';
+import { claimPopulations, claimSettings, sourcesOf } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { claimPieces, conceptPieces, instrumentPieces, type Piece, sourcePieces } from './texts.ts';
 

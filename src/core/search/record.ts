@@ -2,6 +2,7 @@ import type { Direction, Language } from '../../../schemas/index.ts';
 import { type Bearing, CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
 import type { ClaimEntry, Concept, InstrumentEntry, SourceEntry } from '../entry.ts';
 import { shortAuthors, yearOf } from '../label.ts';
+import { withBroader } from '../scope.ts';
 import { DOUBTFUL, tally } from '../tally.ts';
 import type { OwnRecord } from './data.ts';
 import { sorted } from './link.ts';
@@ -102,16 +103,6 @@ export function claimSettings(claim: ClaimEntry): string[] {
 /** The populations of a claim and of its evidence lines. */
 export function claimPopulations(claim: ClaimEntry): string[] {
   return [...claim.populations, ...claim.evidence.flatMap(({ populations }) => populations)];
-}
-
-/** Settings with every broader one. */
-export function withBroader(corpus: Corpus, settings: readonly string[]): string[] {
-  const known = corpus.concepts('settings');
-  const all = new Set<string>();
-  for (const setting of settings) {
-    for (let id: string | undefined = setting; id !== undefined && !all.has(id); id = known.get(id)?.broader) all.add(id);
-  }
-  return [...all];
 }
 
 /** The language of a tag: `fr` for `fr-CH`. */
