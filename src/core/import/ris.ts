@@ -35,7 +35,9 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   T3: { '*': 'collection-title' },
   VL: { '*': 'volume' },
   IS: { '*': 'issue' },
-  M1: { '*': 'number' },
+  M1: { 'article-journal': 'issue', webpage: '', '*': 'number' },
+  C5: { motion_picture: 'medium', '*': '' },
+  C6: { report: 'issue', '*': '' },
   C7: { 'article-journal': 'number', '*': '' },
   M3: { 'article-journal': '', '*': 'genre' },
   ET: { '*': 'edition' },
@@ -119,7 +121,7 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
     if (value === '') continue;
     const role = /^(AU|A1)$/.test(tag) ? 'author' : /^(A2|ED)$/.test(tag) || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
     const row = TEXTS[tag];
-    const variable = row?.[type] ?? row?.['*'];
+    const variable = tag === 'VL' && type === 'webpage' && isDay(value) ? '' : (row?.[type] ?? row?.['*']);
     if (role) people[role].push(value);
     else if (tag === 'ID') out.key = value;
     else if (variable) put(out, variable, tag, value);
@@ -154,6 +156,11 @@ function put({ item, kept }: ReadRecord, variable: string, name: string, value: 
   else if (item[variable] !== value) keep(kept, name, value);
 }
 
+/** Whether words have a year in them, and so may be a day. */
+function isDay(words: string): boolean {
+  return /\b(?:19|20)\d\d\b/.test(words);
+}
+
 /** Tags whose meaning depends on the type, the value or other tags. */
 function special(out: ReadRecord, tag: string, value: string, line: number): boolean {
   const { item, notes } = out;
@@ -162,8 +169,12 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
     case 'PY':
     case 'Y1':
     case 'DA':
-    case 'Y2': {
-      const variable = tag === 'Y2' ? 'accessed' : 'issued';
+    case 'Y2':
+    case 'M1':
+    case 'VL': {
+      // M1 and VL of a web page are when it was seen, as EndNote writes it.
+      if (/M1|VL/.test(tag) && !isDay(value)) return false;
+      const variable = /PY|Y1|DA/.test(tag) ? 'issued' : 'accessed';
       const { date, status, note } = readDate(value.replace(/\/+$/, ''));
       if (status) put(out, 'status', tag, status);
       if (note) {
