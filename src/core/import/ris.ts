@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CT: { '*': 'title' },
   BT: { book: 'title', '*': 'container-title' },
   ST: { '*': 'title-short' },
-  OP: { '*': 'original-title' },
+  OP: { legislation: '', legal_case: '', '*': 'original-title' },
   C3: { 'paper-conference': 'container-title', '*': '' },
   JF: { '*': 'container-title' },
   JO: { '*': 'container-title' },
@@ -34,13 +34,13 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   J2: { '*': 'container-title' },
   T3: { '*': 'collection-title' },
   VL: { '*': 'volume' },
-  IS: { '*': 'issue' },
+  IS: { chapter: '', '*': 'issue' },
   M1: { 'article-journal': 'issue', webpage: '', '*': 'number' },
   C5: { motion_picture: 'medium', '*': '' },
   C6: { report: 'issue', '*': '' },
   C7: { 'article-journal': 'number', '*': '' },
   M3: { 'article-journal': '', '*': 'genre' },
-  ET: { '*': 'edition' },
+  ET: { legislation: '', '*': 'edition' },
   PB: { '*': 'publisher' },
   CY: { '*': 'publisher-place' },
   PP: { '*': 'publisher-place' },
@@ -117,9 +117,17 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
   const out: ReadRecord = { line, item, kept, notes };
   const lists = new Map<string, string[]>();
   const people = { author: [] as string[], editor: [] as string[] };
+  const has = (tag: string) => tags.some((other) => other.tag === tag && other.value !== '');
+  const roleOf = (tag: string): 'author' | 'editor' | undefined => {
+    if (tag === 'AU' || tag === 'A1') return 'author';
+    // Zotero has who speaks in A2, and the reporter of a case; EndNote and Zotero the editor of a series beside that of the book in A3.
+    if (tag === 'A2' && type === 'speech' && !has('AU')) return 'author';
+    if (tag === 'A2') return type === 'legal_case' || (type === 'book' && has('A3')) ? undefined : 'editor';
+    return tag === 'ED' || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
+  };
   for (const { tag, value, line: at } of tags.slice(1)) {
     if (value === '') continue;
-    const role = /^(AU|A1)$/.test(tag) ? 'author' : /^(A2|ED)$/.test(tag) || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
+    const role = roleOf(tag);
     const row = TEXTS[tag];
     const variable = tag === 'VL' && type === 'webpage' && isDay(value) ? '' : (row?.[type] ?? row?.['*']);
     if (role) people[role].push(value);
@@ -175,7 +183,8 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
       // M1 and VL of a web page are when it was seen, as EndNote writes it.
       if (/M1|VL/.test(tag) && !isDay(value)) return false;
       const variable = /PY|Y1|DA/.test(tag) ? 'issued' : 'accessed';
-      const { date, status, note } = readDate(value.replace(/\/+$/, ''));
+      // Zotero puts the time of day after the date.
+      const { date, status, note } = readDate(value.replace(/\/+$/, '').replace(/\/\d\d?:\d\d(?::\d\d)?$/, ''));
       if (status) put(out, 'status', tag, status);
       if (note) {
         keep(out.kept, tag, value);
