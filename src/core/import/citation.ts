@@ -1,10 +1,11 @@
-import { CITATION_TYPES, Citation, Notice } from '../../../schemas/index.ts';
+import { CITATION_TYPES, Citation, type Name, Notice } from '../../../schemas/index.ts';
 import { guessLanguage } from '../annotate/language.ts';
 import { statedElision } from '../cite/notes.ts';
 import type { SourceEntry } from '../entry.ts';
 import { doiProblem, isbnProblem, issnProblem, pmcidProblem, pmidProblem, urlProblem } from '../identifiers.ts';
 import { readNotices } from '../notices.ts';
 import { CONTROL } from '../text.ts';
+import { isShouted, mendCapitals } from './capitals.ts';
 import { languageTag } from './languages.ts';
 import { keep, type Note, type ReadRecord } from './record.ts';
 
@@ -76,6 +77,11 @@ export function toCitation(record: ReadRecord): Mapped | { reason: string } {
     else if (name !== 'custom' && name !== 'note') keep(kept, variable, String(clean(value)));
   }
   decodeEntities(item, record, notes);
+  leaveOutBlanks(item, record, notes);
+  for (const role of ['author', 'editor'] as const) {
+    const names = item[role];
+    if (Array.isArray(names)) item[role] = mendCapitals(names as Name[], (text) => notes.push({ line: record.line, field: role, text }));
+  }
   const extra = typeof record.item['note'] === 'string' ? String(clean(record.item['note'])) : undefined;
   if (extra) keep(kept, 'note', extra);
   // The note of one of our exports says where the list is cut; “and others” can only say that it is.
@@ -114,6 +120,16 @@ function clean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
   return value;
+}
+
+/** Leaves out the words with which some sites say that they have nothing to say. */
+function leaveOutBlanks(item: Record<string, unknown>, { line }: ReadRecord, notes: Note[]): void {
+  for (const field of TEXT_VARIABLES) {
+    const value = item[field];
+    if (typeof value !== 'string' || field === 'title' || !/^(?:n\/a|null|undefined|none|\?+|-+)$/i.test(value)) continue;
+    delete item[field];
+    notes.push({ line, field, text: `“${value}” says nothing, and was left out` });
+  }
 }
 
 /** Letters and signs that web pages write as `&eacute;`; numbers stand for any. */
@@ -258,7 +274,7 @@ function mend(field: keyof typeof CHECKS, given: string): string {
       // Of several, the first.
       return given
         .replace(/^<(.*)>$/, '$1')
-        .replace(/^(https?:\/\/[^\s;]+)[;,]?\s+https?:.*$/i, '$1')
+        .replace(/^(https?:\/\/[^\s;]+)[;,]?\s+(?:(?:and|et|&)\s+)?https?:.*$/i, '$1')
         .replace(/^(?=www\.)/i, 'https://');
   }
 }
@@ -295,6 +311,17 @@ function mendWords(item: Record<string, unknown>, kept: Record<string, string>, 
   if (number > 0 && String(number) !== edition) {
     item['edition'] = String(number);
     notes.push({ line, field: 'edition', text: `“${edition}” became “${number}”` });
+  }
+  for (const field of ['volume', 'issue'] as const) {
+    const given = String(item[field] ?? '');
+    const bare = given.replace(/^(?:vol(?:ume)?\.?|n[°º]s?\.?|nos?\.)\s*(?=\d)/i, '');
+    if (bare === given) continue;
+    item[field] = bare;
+    notes.push({ line, field, text: `“${given}” became “${bare}”` });
+  }
+  for (const field of ['title', 'container-title'] as const) {
+    const text = String(item[field] ?? '');
+    if (isShouted(text)) notes.push({ line, field, text: `“${text}” is in capitals, and stays so` });
   }
   const genre = GENRES.get(String(item['genre'] ?? ''));
   if (genre) item['genre'] = String(item['language']).startsWith('fr') ? genre.fr : genre.en;

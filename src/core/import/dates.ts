@@ -50,7 +50,7 @@ export function dateOf(year: number, month?: number, day?: number): CitationDate
 /** A season, or a span of years: a date of parts cannot say it, so it stays in words. */
 const IN_WORDS = /^(?:(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver)\s+[12]\d{3}|[12]\d{3}\s*[–—]\s*[12]\d{3})$/i;
 
-/** 21/06/2019, where only one of the two can be the month; 2019, June 21; a time of day after a date. */
+/** 21/06/2019, where only one of the two can be the month; 2019, June 21; 2019/Jun/21; a time of day after a date. */
 function inOrder(value: string): string {
   const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(value);
   if (numbers) {
@@ -58,6 +58,8 @@ function inOrder(value: string): string {
     if (Number(first) > 12 || first === second) return `${year}-${second}-${first}`;
     if (Number(second) > 12) return `${year}-${first}-${second}`;
   }
+  const named = /^(\d{4})[-/ ](\p{L}{3,})(?:[-/ ](\d{1,2}))?$/u.exec(value);
+  if (named && monthNumber(named[2] ?? '')) return `${named[3] ?? ''} ${named[2]} ${named[1]}`.trim();
   return value.replace(/^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/, '$1').replace(/^(\d{4}),?\s+(\p{L}+)\s+(\d{1,2})$/u, '$3 $2 $1');
 }
 

@@ -1,4 +1,4 @@
-import { readDate } from './dates.ts';
+import { monthNumber, readDate } from './dates.ts';
 import { plainPages } from './pages.ts';
 import { collect, risName } from './people.ts';
 import { keep, type Reading, type ReadRecord } from './record.ts';
@@ -15,7 +15,7 @@ const RIS_TYPES: Readonly<Record<string, string>> = {
   BOOK: 'book', EBOOK: 'book', EDBOOK: 'book', SER: 'book', CHAP: 'chapter', ECHAP: 'chapter', ENCYC: 'entry-encyclopedia', DICT: 'entry-encyclopedia',
   CONF: 'paper-conference', CPAPER: 'paper-conference', RPRT: 'report', GOVDOC: 'report', STAND: 'report', THES: 'thesis', ELEC: 'webpage', BLOG: 'webpage', WEB: 'webpage', ICOMM: 'webpage',
   STAT: 'legislation', BILL: 'legislation', LEGAL: 'legislation', HEAR: 'legislation', CASE: 'legal_case', VIDEO: 'motion_picture', MPCT: 'motion_picture', ADVS: 'motion_picture',
-  SLIDE: 'speech', MANSCPT: 'manuscript', UNPB: 'manuscript', PAMP: 'report', DATA: 'dataset', COMP: 'software', PAT: 'patent', SOUND: 'song', PCOMM: 'personal_communication', GEN: 'document', UNBILL: 'legislation',
+  BOOK_CHAPTER: 'chapter', CONFERENCE_PAPER: 'paper-conference', SLIDE: 'speech', MANSCPT: 'manuscript', UNPB: 'manuscript', PAMP: 'report', DATA: 'dataset', COMP: 'software', PAT: 'patent', SOUND: 'song', PCOMM: 'personal_communication', GEN: 'document', UNBILL: 'legislation',
 }; // biome-ignore format: a table
 
 /** Tag → CSL variable, the first that a record has. `*` holds for every type. */
@@ -28,8 +28,8 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   OP: { legislation: '', legal_case: '', '*': 'original-title' },
   C3: { 'paper-conference': 'container-title', '*': '' },
   JF: { '*': 'container-title' },
-  JO: { '*': 'container-title' },
   T2: { book: 'collection-title', report: 'collection-title', speech: 'event-title', 'paper-conference': 'event-title', '*': 'container-title' },
+  JO: { '*': 'container-title' },
   JA: { '*': 'container-title' },
   J2: { '*': 'container-title' },
   T3: { '*': 'collection-title' },
@@ -42,8 +42,10 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   M3: { 'article-journal': '', '*': 'genre' },
   ET: { legislation: '', '*': 'edition' },
   PB: { '*': 'publisher' },
+  PU: { '*': 'publisher' },
   CY: { '*': 'publisher-place' },
   PP: { '*': 'publisher-place' },
+  PI: { '*': 'publisher-place' },
   C1: { 'paper-conference': 'publisher-place', '*': '' },
   DO: { '*': 'DOI' },
   UR: { '*': 'URL' },
@@ -61,6 +63,13 @@ const KEPT_NAMES: Readonly<Record<string, string>> = {
   SN: 'serial-number',
 };
 const LISTS = new Set(['KW', 'N1']);
+/** Tags of which EndNote writes each value on a line of its own. */
+const LINED = new Set(['KW', 'SN', 'UR']);
+/** Names of a journal, in full or short. */
+const JOURNAL = new Set(['JF', 'T2', 'JO', 'JA', 'J2']);
+
+/** Where databases have the number in PubMed. */
+const PUBMED_IN: Readonly<Record<string, RegExp>> = { C2: /scopus|psycinfo/i, C5: /embase/i };
 
 /** A tag: two capitals or a capital and a digit, one or two spaces (none in some files), a hyphen. */
 const LINE = /^\s{0,3}([A-Z][A-Z0-9])\s{1,2}-(?:\s+(.*?)|)\s*$/;
@@ -93,7 +102,7 @@ export function readRis(text: string): Reading {
     else if (row.trim() === '') continue;
     else if (tags) {
       const last = tags.at(-1) as Tag;
-      last.value = `${last.value} ${row.trim()}`.trim();
+      last.value = `${last.value}${LINED.has(last.tag) && last.value ? ';' : ''} ${row.trim()}`.trim();
     } else if (match) {
       notes.push({ line, text: `the record began without “TY  -”` });
       tags = [
@@ -110,7 +119,13 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
   const [{ value: printed, line }] = tags as [Tag];
   const item: Record<string, unknown> = {};
   const kept: Record<string, string> = {};
-  const type = RIS_TYPES[printed.toUpperCase().replace(/^JOURN$/, 'JOUR')] ?? 'document';
+  const type =
+    RIS_TYPES[
+      printed
+        .toUpperCase()
+        .replace(/^LABEL\.RIS\.REFERENCETYPE\./, '')
+        .replace(/^JOURN$/, 'JOUR')
+    ] ?? 'document';
   if (type === 'document')
     notes.push({ line, field: 'TY', text: printed ? `the type “${printed}” says little or is unknown` : 'the record has no type' });
   item['type'] = type;
@@ -125,13 +140,19 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
     if (tag === 'A2') return type === 'legal_case' || (type === 'book' && has('A3')) ? undefined : 'editor';
     return tag === 'ED' || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
   };
-  for (const { tag, value, line: at } of tags.slice(1)) {
-    if (value === '') continue;
+  const database = tags.find(({ tag }) => tag === 'DB')?.value ?? '';
+  const journal = type.startsWith('article') ? longest(tags.flatMap(({ tag, value }) => (JOURNAL.has(tag) ? [value] : []))) : undefined;
+  if (journal) item['container-title'] = journal;
+  // Of the same people twice, as JSTOR has them, once is enough.
+  const first = new Set(tags.flatMap(({ tag, value }) => (tag === 'AU' ? [value] : [])));
+  for (const { tag, value, line: at } of dated(tags.slice(1))) {
+    if (value === '' || (tag === 'A1' && first.has(value))) continue;
     const role = roleOf(tag);
     const row = TEXTS[tag];
-    const variable = tag === 'VL' && type === 'webpage' && isDay(value) ? '' : (row?.[type] ?? row?.['*']);
+    const variable = isElse(tag, type, value) ? '' : (row?.[type] ?? row?.['*']);
     if (role) people[role].push(value);
     else if (tag === 'ID') out.key = value;
+    else if (PUBMED_IN[tag]?.test(database) && /^\d{6,8}$/.test(value)) put(out, 'PMID', tag, value);
     else if (variable) put(out, variable, tag, value);
     else if (LISTS.has(tag)) lists.set(tag, [...(lists.get(tag) ?? []), value]);
     else if (!special(out, tag, value, at)) keep(kept, KEPT_NAMES[tag] ?? tag, value);
@@ -153,6 +174,21 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
   return out;
 }
 
+/** The name in full: the longest, in small letters where there is one. */
+function longest(names: readonly string[]): string | undefined {
+  const isLower = (name: string) => Number(/\p{Ll}/u.test(name));
+  return [...names].sort((a, b) => isLower(b) - isLower(a) || b.length - a.length)[0];
+}
+
+/** Web of Science and PubMed have the month and the day in DA, and the year in PY alone. */
+function dated(tags: readonly Tag[]): Tag[] {
+  const year = tags.find(({ tag, value }) => /^(?:PY|Y1)$/.test(tag) && /^\d{4}\b/.test(value))?.value.slice(0, 4);
+  return tags.map((tag) => {
+    const [, month, day] = /^(\p{L}{3,})\.?(?: (\d{1,2}))?$/u.exec(tag.tag === 'DA' ? tag.value : '') ?? [];
+    return year && month && monthNumber(month) ? { ...tag, value: `${year}/${month}${day ? `/${day}` : ''}` } : tag;
+  });
+}
+
 /** “Roy, Luc and Doe, Ann” are two, “Research and Development Unit” is one. */
 function partNames(name: string): string[] {
   const parts = name.split(/\s+(?:and|et|&)\s+/);
@@ -164,9 +200,26 @@ function put({ item, kept }: ReadRecord, variable: string, name: string, value: 
   else if (item[variable] !== value) keep(kept, name, value);
 }
 
+/** Whether a tag holds something else than its name says: what databases put there for want of a better place. */
+function isElse(tag: string, type: string, value: string): boolean {
+  const isArticle = type === 'article-journal';
+  if (tag === 'VL') return type === 'webpage' && isDay(value);
+  // Ovid has the code of the journal, Embase the address of the authors, Publish or Perish the day of the search.
+  if (tag === 'M1') return isArticle ? !/^\p{L}?\d{1,4}(?:\D\d{1,4})?$/u.test(value) : /^query date/i.test(value);
+  if (tag === 'IS') return isArticle && /\d{6}/.test(value);
+  // EndNote has the day on which it went online.
+  if (tag === 'ET') return isArticle && isDay(value);
+  return false;
+}
+
 /** Whether words have a year in them, and so may be a day. */
 function isDay(words: string): boolean {
   return /\b(?:19|20)\d\d\b/.test(words);
+}
+
+/** Whether a date is words without a year, such as “Spring”. */
+function isYearless(date: unknown): date is { literal: string } {
+  return typeof date === 'object' && date !== null && !isDay((date as { literal: string }).literal);
 }
 
 /** Tags whose meaning depends on the type, the value or other tags. */
@@ -181,7 +234,7 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
     case 'M1':
     case 'VL': {
       // M1 and VL of a web page are when it was seen, as EndNote writes it.
-      if (/M1|VL/.test(tag) && !isDay(value)) return false;
+      if (/M1|VL/.test(tag) && (type !== 'webpage' || !isDay(value))) return false;
       const variable = /PY|Y1|DA/.test(tag) ? 'issued' : 'accessed';
       // Zotero puts the time of day after the date.
       const { date, status, note } = readDate(value.replace(/\/+$/, '').replace(/\/\d\d?:\d\d(?::\d\d)?$/, ''));
@@ -190,10 +243,15 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
         keep(out.kept, tag, value);
         notes.push({ line, field: tag, text: note });
       }
+      // Web of Science has the days of a conference in Y2.
+      if (note && variable === 'accessed') return true;
+      if (date === undefined) return true;
       const before = item[variable];
+      if (before !== undefined && isYearless(date)) return false;
+      if (isYearless(before)) keep(out.kept, tag, before.literal);
       // DA is the same date in full.
-      if (date !== undefined && (before === undefined || String(date).startsWith(`${String(before)}-`))) item[variable] = date;
-      else return date === undefined || String(before).startsWith(String(date));
+      else if (before !== undefined && !String(date).startsWith(`${String(before)}-`)) return String(before).startsWith(String(date));
+      item[variable] = date;
       return true;
     }
     case 'SN': {
@@ -203,9 +261,12 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
       return true;
     }
     case 'AN':
-      if (!/^\d{1,8}$/.test(value) || type !== 'article-journal') return false;
-      put(out, 'PMID', tag, value);
+    case 'C1': {
+      const [, label, number] = /^(PMID:\s*|MEDLINE:\s*)?(\d{1,8})$/.exec(value) ?? [];
+      if (!number || !(label || (tag === 'AN' && type === 'article-journal'))) return false;
+      put(out, 'PMID', tag, number);
       return true;
+    }
     case 'M3': {
       const [, doi] = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(value) ?? [];
       if (!doi) return false;
@@ -232,7 +293,9 @@ function finishPages({ item }: ReadRecord): void {
   delete item['EP'];
   if (first === undefined && last === undefined) return;
   const whole = ['book', 'thesis', 'report'].includes(type ?? '');
-  const range = first !== undefined && last !== undefined && last !== first ? `${first}–${last}` : (first ?? last ?? '');
+  // SP has the last page too in what PubMed's tools write.
+  const isRange = last !== undefined && first?.endsWith(last) && /[-\u2013]/.test(first.at(-last.length - 1) ?? '');
+  const range = first !== undefined && !isRange && last !== undefined && last !== first ? `${first}–${last}` : (first ?? last ?? '');
   const pages = plainPages(range);
   if (whole && /^\d+( ?p\.?)?$/i.test(pages)) item['number-of-pages'] = pages;
   else if (pages !== item['number'] || type !== 'article-journal') item['page'] = pages;
