@@ -29,12 +29,12 @@ describe('French', () => {
     [
       'undated-page',
       'vancouver',
-      'Association des intervenants (AIDQ). Résonance – De l’expérience à l’expertise [Formation] [Internet]. [consulté le 7 mai 2025]. Disponible sur : https://www.aidq.org/fr/resonance',
+      'Association des intervenants (AIDQ). Résonance – De l’expérience à l’expertise [Formation] [Internet]. [date inconnue] [consulté le 7 mai 2025]. Disponible sur : https://www.aidq.org/fr/resonance',
     ],
     [
       'undated-page',
       'harvard',
-      'Association des intervenants (AIDQ) (sans date) Résonance – De l’expérience à l’expertise. Disponible sur : https://www.aidq.org/fr/resonance (consulté le 7 mai 2025).',
+      'Association des intervenants (AIDQ) (sans date) Résonance – De l’expérience à l’expertise [Formation]. Disponible sur : https://www.aidq.org/fr/resonance (consulté le 7 mai 2025).',
     ],
     // « Dans », editors, ordinals, en dash
     [
@@ -45,7 +45,7 @@ describe('French', () => {
     [
       'dictionary-2022',
       'vancouver',
-      'Godrie B. Savoir expérientiel. Dans : Petit G, Blondiaux L, éditeurs. Dictionnaire critique de la Participation. 2e éd. Paris : GIS Démocratie et Participation ; 2022. p. 1–3.',
+      'Godrie B. Savoir expérientiel. Dans : Petit G, Blondiaux L, dir. Dictionnaire critique de la Participation. 2e éd. Paris : GIS Démocratie et Participation ; 2022. p. 1–3.',
     ],
     // status
     [
@@ -59,7 +59,7 @@ describe('French', () => {
       'Reif, S. et al. (2020) « Peer recovery support », Addiction [Publication anticipée en ligne]. Disponible sur : https://doi.org/10.1176/appi.ps.201400047.',
     ],
     // English quotation marks stay English, also inside French ones
-    ['quotes-2019', 'apa', 'D’Arcy, Q. (2020). Paying “peers” or ‘peers’ who don’t “know” it: a «French» way. Addiction, 26(6), 447–459.'],
+    ['quotes-2019', 'apa', 'D’Arcy, Q. (2020). Paying “peers” or ‘peers’ who don’t “know” it: A «French» way. Addiction, 26(6), 447–459.'],
     ['quotes-2019', 'harvard', 'D’Arcy, Q. (2020) « Paying “peers” or ‘peers’ who don’t “know” it: a «French» way », Addiction, 26(6), p. 447–459.'],
     [
       'cyrillic-2018',
@@ -95,12 +95,12 @@ describe('English', () => {
     [
       'undated-page',
       'harvard',
-      'Association des intervenants (AIDQ) (no date) Résonance – De l’expérience à l’expertise. Available at: https://www.aidq.org/fr/resonance (Accessed: 7 May 2025).',
+      'Association des intervenants (AIDQ) (no date) Résonance – De l’expérience à l’expertise [Training course]. Available at: https://www.aidq.org/fr/resonance (Accessed: 7 May 2025).',
     ],
     [
       'elided-2021',
       'apa',
-      'Gormley, M. A., Ortiz, E., … Litwin, A. H. (2021). Effectiveness of PRSS on the OUD cascade in the United States: a systematic review (mHealth). Addiction, 229, Article 109123.',
+      'Gormley, M. A., Ortiz, E., … Litwin, A. H. (2021). Effectiveness of PRSS on the OUD cascade in the United States: A systematic review (mHealth). Addiction, 229, Article 109123.',
     ],
     [
       'elided-2021',
@@ -249,7 +249,7 @@ describe('what a reader who marks papers would strike out', () => {
   test.each<[keyof typeof works, StyleId, 'fr' | 'en', string]>([
     ['no volume', 'harvard', 'en', 'Roe, A. (2021) ‘Peers’, Addiction, article 1052.'],
     ['number', 'harvard', 'en', 'Roe, A. (2021) ‘Peers’, Addiction, 12(4), article e17053.'],
-    ['number', 'mla', 'en', 'Roe, A. “Peers.” Addiction, vol. 12, no. 4, 2021, e17053.'],
+    ['number', 'mla', 'en', 'Roe, A. “Peers.” Addiction, vol. 12, no. 4, 2021, article e17053.'],
     ['quoted', 'mla', 'en', 'Roe, A. “Paying ‘Peers’: A ‘State of the Art’ Review.” Addiction, 2021.'],
     ['quoted', 'chicago', 'fr', 'Roe, A. 2021. «\u00a0Paying ‘Peers’: A ‘State of the Art’ Review\u00a0». Addiction.'],
     ['quoted', 'harvard', 'en', 'Roe, A. (2021) ‘Paying “peers”: a “state of the art” review’, Addiction.'],

@@ -5,12 +5,14 @@ import type { CslItem } from './csl.ts';
  * citeproc-js reads text as markup: `<b>` makes bold, quotation marks become those of the locale, the hyphens of a number
  * make a range, and an address is escaped for text but not for an attribute. Characters that must come out as they went in
  * travel as private-use characters, one for one, and are put back into the result; DOI and URL travel as one such
- * character each, so that we make the links.
+ * character each, so that we make the links; so does the name of a French journal that an English article stands in, which would get English capitals.
  */
 const PRIVATE = 0xe000;
 const SHIELDED = ['<', '>', '“', '”', '«', '»', '‘', '-', '–'] as const;
 const DOI = String.fromCharCode(PRIVATE + SHIELDED.length);
 const URL_ = String.fromCharCode(PRIVATE + SHIELDED.length + 1);
+/** With a letter: the processor sets nothing in italics that has none. */
+const CONTAINER = `Q${String.fromCharCode(PRIVATE + SHIELDED.length + 2)}`;
 const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 
 const shield = (text: string, characters: readonly string[]) =>
@@ -38,6 +40,7 @@ export function shieldItem(item: CslItem, lang: Language): CslItem {
     return value;
   };
   const { id, type, language, number, DOI: doi, URL: url, issued, accessed, ...rest } = item;
+  const { 'container-title': container } = rest;
   return {
     ...(deep(rest) as typeof rest),
     id,
@@ -46,9 +49,18 @@ export function shieldItem(item: CslItem, lang: Language): CslItem {
     ...(issued ? { issued } : {}),
     ...(accessed ? { accessed } : {}),
     ...(number === undefined ? {} : { number: shield(text(number), [...MARKUP, ...DASHES]) }),
+    ...(container !== undefined && isOtherwise(container, language) ? { 'container-title': CONTAINER } : {}),
     ...(doi === undefined ? {} : { DOI }),
     ...(url === undefined ? {} : { URL: URL_ }),
   };
+}
+
+/** Words and letters that tell that a name is not English; French ones are what we meet. */
+const NOT_ENGLISH = /(?:^|[\s'’])(?:de|des|du|et|la|le|les|sur|pour|aux|dans|l|d)(?=[\s'’])|[àâçéèêëîïôùûœ]/i;
+
+/** Whether a journal has a name in another language than the English article in it. */
+function isOtherwise(container: string, language: string): boolean {
+  return language.startsWith('en') && NOT_ENGLISH.test(container);
 }
 
 /** Straight quotation marks as the language of the text has them; a single one after a letter is an apostrophe. */
@@ -74,6 +86,7 @@ export function unshield(output: string, item: CslItem): string {
     .replaceAll(`https://doi.org/${DOI}`, () => link(`https://doi.org/${encodeDoi(doi)}`, doiAddress))
     .replaceAll(DOI, () => link(`https://doi.org/${encodeDoi(doi)}`, doi))
     .replaceAll(URL_, () => (/^https?:\/\//i.test(address) ? link(address, address) : escapeHtml(address)))
+    .replaceAll(CONTAINER, () => escapeHtml(curlQuotes(item['container-title'] ?? '', 'fr')))
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
     .replaceAll('&#62;', '&gt;');
