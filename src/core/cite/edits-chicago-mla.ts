@@ -59,7 +59,21 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
     style: 'chicago',
     why: 'a work that was withdrawn says so',
     find: /<text macro="access" prefix="\. "\/>/,
-    replace: '<text variable="status" text-case="capitalize-first" prefix=". "/><text macro="access" prefix=". "/>',
+    replace:
+      '<choose><if variable="issued"><text variable="status" text-case="capitalize-first" prefix=". "/></if></choose><text macro="access" prefix=". "/>',
+  },
+  {
+    style: 'chicago',
+    why: 'a number without a word before it says nothing',
+    find: /<if type="report">(<text variable="number"\/>)<\/if>/,
+    replace:
+      '<if type="report" variable="genre" match="all">$1</if><else-if type="report"><group delimiter=" "><text term="number" form="short" text-case="capitalize-first"/>$1</group></else-if>',
+  },
+  {
+    style: 'chicago',
+    why: 'of a thesis the university alone is said, not its town (14.215)',
+    find: /(<if type="thesis"><text variable="genre" text-case="capitalize-first"\/>)<\/if><\/choose><text macro="publisher"\/>/,
+    replace: '$1<text variable="publisher"/></if><else><text macro="publisher"/></else></choose>',
   },
   {
     style: 'mla',
@@ -73,7 +87,7 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
     why: 'what kind of work it is stands nowhere, or where a publisher would; MLA names it at the end of an entry (9, 5.105–5.119)',
     find: /<choose><if type="speech"><text variable="event"\/><date variable="event-date" form="text"\/><text variable="event-place"\/><\/if><\/choose>/,
     replace:
-      '<choose><if type="speech report webpage" match="any"><text variable="genre" text-case="capitalize-first"/></if></choose><text variable="medium" text-case="capitalize-first"/>',
+      '<choose><if type="speech report webpage article" match="any"><text variable="genre" text-case="capitalize-first"/></if></choose><text variable="medium" text-case="capitalize-first"/>',
   },
   { style: 'mla', why: 'and a medium there too', find: /(<text variable="version"\/>)<text variable="medium"\/>/, replace: '$1' },
   {
@@ -86,8 +100,8 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
   {
     style: 'mla',
     why: 'the name of a law is neither in italics nor in quotation marks (2.107)',
-    find: /(<macro name="title"><choose>.*?<\/if>)(<else><text variable="title" font-style="italic" text-case="title"\/>)/,
-    replace: '$1<else-if type="legislation"><text variable="title" text-case="title"/></else-if>$2',
+    find: /(<macro name="title"><choose>)<if (variable="container-title" match="any">.*?)<\/if>/,
+    replace: '$1<if type="legislation"><text variable="title" text-case="title"/></if><else-if $2</else-if>',
   },
   {
     style: 'mla',

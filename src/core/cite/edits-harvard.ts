@@ -37,10 +37,10 @@ export const HARVARD_EDITS: readonly StyleEdit[] = [
   },
   {
     style: 'harvard',
-    why: 'and of a talk',
+    why: 'and of a talk or a preprint',
     find: /<else>(<text variable="title" form="long" quotes="true"\/>)<\/else>/,
     replace:
-      '<else><group delimiter=" ">$1<choose><if type="speech"><text variable="genre" text-case="capitalize-first" prefix="[" suffix="]"/></if></choose></group></else>',
+      '<else><group delimiter=" ">$1<choose><if type="speech article" match="any"><text variable="genre" text-case="capitalize-first" prefix="[" suffix="]"/></if></choose></group></else>',
   },
   {
     style: 'harvard',
@@ -59,6 +59,19 @@ export const HARVARD_EDITS: readonly StyleEdit[] = [
     why: '“et al.” is in italics wherever it stands',
     find: /(<names variable="editor translator" delimiter="(?:, |\. )">(?:<label form="verb"[^>]*>)?<name [^>]*\/>)/g,
     replace: '$1<et-al font-style="italic"/>',
+  },
+  {
+    style: 'harvard',
+    why: 'a work that was withdrawn says so, whatever its pages',
+    find: /<choose><if match="none" variable="page volume">(<text variable="status" prefix="\[" suffix="\]"\/>)<\/if><\/choose>/,
+    replace: '$1',
+  },
+  {
+    style: 'harvard',
+    why: 'a number without a word before it says nothing',
+    find: /(<else-if type="report"><group delimiter="\. "><group delimiter=" "><text variable="genre"\/>)<text variable="number"\/>/,
+    replace:
+      '$1<choose><if variable="genre"><text variable="number"/></if><else><group delimiter=" "><text term="number" form="short" text-case="capitalize-first"/><text variable="number"/></group></else></choose>',
   },
 
   // French

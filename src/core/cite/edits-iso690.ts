@@ -88,7 +88,7 @@ export const ISO690_EDITS: readonly StyleEdit[] = [
     style: 'iso690',
     why: 'after the publisher and the series, and before the day of access and the address',
     find: /(<else-if type="report"><group>.*?<text macro="publisher-group" suffix="\. "\/>)(<text macro="accessed" suffix="\. "\/>)(<text macro="collection" suffix="\. "\/>)/s,
-    replace: '$1$3<text macro="number" suffix=". "/>$2',
+    replace: `$1$3<group delimiter="${NBSP}" suffix=". "><text term="number" form="short" text-case="capitalize-first"/><text macro="number"/></group>$2`,
   },
   {
     style: 'iso690',
@@ -99,18 +99,37 @@ export const ISO690_EDITS: readonly StyleEdit[] = [
   },
   {
     style: 'iso690',
+    why: 'of a part of a site without author, after the name of the site',
+    find: /(<if variable="container-title"><text variable="container-title" font-style="italic"\/>)/,
+    replace:
+      '$1<choose><if variable="author editor translator" match="none"><choose><if variable="URL"><text term="online" prefix=" [" suffix="]"/></if></choose></if></choose>',
+  },
+  {
+    style: 'iso690',
     why: 'and not again; the medium of a film stands with it, not as a sentence of its own',
     find: /<choose><if variable="URL">(<text term="online" prefix=" \[" suffix="\]"\/>)<\/if><\/choose><\/macro>/,
     replace:
-      '<choose><if variable="author editor translator container-title event" match="any"><text macro="medium"/><choose><if variable="URL">$1</if></choose></if></choose></macro>',
+      '<choose><if variable="author editor translator" match="any"><text macro="medium"/><choose><if variable="URL">$1</if></choose></if></choose></macro>',
   },
   { style: 'iso690', why: 'the medium is said already', find: /<text macro="medium" suffix="\. "\/>/g, replace: '' },
   {
     style: 'iso690',
-    why: 'a page or talk that stands in nothing else is a work of its own: its title is in italics',
-    find: /(<else-if type="paper-conference speech chapter article-journal .*?<if variable="author editor translator" match="any">)(<text variable="title"\/>)(<\/if><else>)<text variable="title"\/>(.*?<\/else>)/s,
+    why: 'the gazette that a law stands in is printed nowhere',
+    find: /type="paper-conference speech chapter/,
+    replace: 'type="legislation paper-conference speech chapter',
+  },
+  {
+    style: 'iso690',
+    why: 'the DOI of anything but an article is printed nowhere',
+    find: /(?<!<text macro="doi" suffix="\. "\/>)<text macro="url"\/>/g,
+    replace: '<text macro="doi" suffix=". "/><text macro="url"/>',
+  },
+  {
+    style: 'iso690',
+    why: 'a page, talk or law that stands in nothing else is a work of its own: its title is in italics',
+    find: /(<else-if type="legislation paper-conference speech chapter article-journal .*?<if variable="author editor translator" match="any">)(<text variable="title"\/>)(<\/if><else>)<text variable="title"\/>(.*?<\/else>)/s,
     replace:
-      '$1<choose><if type="webpage post post-weblog speech" match="any"><choose><if variable="container-title event" match="any">$2</if><else><text variable="title" font-style="italic"/></else></choose></if><else>$2</else></choose>$3<choose><if type="webpage post post-weblog speech" match="any"><choose><if variable="container-title event" match="any">$2</if><else><text variable="title" font-style="italic"/></else></choose></if><else>$2</else></choose>$4',
+      '$1<choose><if type="webpage post post-weblog speech legislation" match="any"><choose><if variable="container-title event" match="any">$2</if><else><text variable="title" font-style="italic"/></else></choose></if><else>$2</else></choose>$3<choose><if type="webpage post post-weblog speech legislation" match="any"><choose><if variable="container-title event" match="any">$2</if><else><text variable="title" font-style="italic"/></else></choose></if><else>$2</else></choose>$4',
   },
   {
     style: 'iso690',

@@ -44,6 +44,12 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     find: /(<macro name="author-title-substitute">.*?<else-if variable="title"><group delimiter=" "><text macro="title"\/><text macro="identifier"\/>)/s,
     replace: '$1<text macro="description"/>',
   },
+  {
+    style: 'apa',
+    why: '“No.” before every number of a report, not before plain numbers alone',
+    find: /(<macro name="label-number">.*?<else-if is-numeric="number" match="any" type="legislation patent regulation)/s,
+    replace: '$1 report',
+  },
 
   // French
   { style: 'apa', lang: 'fr', why: '« et » for “&”, which citeproc-js does not take from the locale', find: /and="symbol"/g, replace: 'and="text"' },
@@ -78,6 +84,20 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     why: '« (vol. 15, n° 2) » for “Vol. 15, Numéro 2”',
     find: /<label( form="short")? text-case="capitalize-first" variable="(issue|volume)"\/>/g,
     replace: '<label form="short" variable="$2"/>',
+  },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: '« Document de travail » for “Document de Travail”',
+    find: /<text text-case="title" variable="genre"\/>/,
+    replace: '<text text-case="capitalize-first" variable="genre"/>',
+  },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: '« n° » for “N°”',
+    find: /<label form="short" text-case="capitalize-first" variable="number"\/>/,
+    replace: '<label form="short" variable="number"/>',
   },
   { style: 'apa', lang: 'fr', why: 'a space before the semicolon', find: /delimiter="; "/g, replace: `delimiter="${NARROW}; "` },
   ...VANCOUVER_EDITS,

@@ -26,10 +26,11 @@ export function fitToStyle(item: CslItem, { style, lang }: RenderOptions, isRetr
     if (HEADLINE.includes(style)) capitaliseIn(fitted, headline);
   }
   if (item.issue) fitted.issue = supplement(item.issue, style);
-  if (WITHOUT_STATUS.includes(style)) {
+  if (WITHOUT_STATUS.includes(style) && item.issued) {
     if (isRetracted) fitted.status = translate('retracted', lang);
     else delete fitted.status;
   }
+  omitRepeated(fitted, style);
   if (style === 'vancouver') citingMedicine(fitted, lang);
   if (style === 'chicago' && item.type === 'speech' && item['event-title'] && item.genre === translate('Conference presentation', lang)) {
     // “Presented at …”, « Communication présentée à … »: the style says the rest.
@@ -37,6 +38,20 @@ export function fitToStyle(item: CslItem, { style, lang }: RenderOptions, isRetr
     else delete fitted.genre;
   }
   return fitted;
+}
+
+/**
+ * An organisation that published what it wrote is not named twice in APA (7, 9.29; a site 9.32), nor is one whose site has its name (MLA 9, 5.62). Citing
+ * Medicine repeats it.
+ */
+function omitRepeated(item: CslItem, style: RenderOptions['style']): void {
+  if (style === 'vancouver' || item.type === 'article-journal') return;
+  const { author = [], publisher } = item;
+  if (publisher !== undefined && item.type === 'webpage' && item['container-title'] === publisher) delete item.publisher;
+  const [only, ...others] = author;
+  if (style !== 'apa' || others.length > 0 || only?.literal === undefined) return;
+  if (only.literal === item.publisher) delete item.publisher;
+  if (only.literal === item['container-title'] && item.type === 'webpage') delete item['container-title'];
 }
 
 /** The title, and that of the book or site that it stands in; the name of a journal is a name. */
@@ -77,6 +92,6 @@ const UNDATED: Record<Language, string> = { en: '[date unknown]', fr: '[date inc
 function citingMedicine(item: CslItem & { 'container-title-short'?: string }, lang: Language): void {
   const short = item.type === 'article-journal' && item['container-title'] ? abbreviateJournal(item['container-title']) : undefined;
   if (short) item['container-title-short'] = short;
-  if (!item.issued) item.issued = { literal: UNDATED[lang] };
+  if (!item.issued && !item.status) item.issued = { literal: UNDATED[lang] };
   if (lang === 'en' && item.status === translate('Advance online publication', lang)) item.status = 'Epub ahead of print';
 }
