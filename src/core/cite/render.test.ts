@@ -146,10 +146,37 @@ describe('HTML', () => {
     for (const style of STYLE_IDS) {
       for (const source of NASTY) {
         const html = renderer.render(source, { style, lang: 'fr' });
-        expect(html.replace(/<\/?(?:i|b|sup|sub)>|<a href="https?:\/\/[^"<>]*">|<\/a>/g, ''), source.id).not.toMatch(/[<>]/);
+        expect(html.replace(/<\/?(?:i|b|sup|sub)>|<span lang="[\w-]+">|<\/span>|<a href="https?:\/\/[^"<>]*">|<\/a>/g, ''), source.id).not.toMatch(
+          /[<>]/,
+        );
         expect(html).not.toMatch(/style=|data-|class=|[\uE000-\uF8FF]/);
       }
     }
+  });
+
+  test('a title in another language says in which, and so does the book that it stands in', () => {
+    const chapter = sourceOf('x', {
+      type: 'chapter',
+      title: '“Why peers?”',
+      author: [{ literal: 'Why peers' }],
+      'container-title': 'Handbook & guide',
+      issued: 2020,
+      language: 'en',
+    });
+    const french = sourceOf('y', {
+      type: 'article-journal',
+      title: 'Peers',
+      'container-title': 'Annales médico-psychologiques',
+      issued: 2020,
+      language: 'en',
+    });
+    expect(renderer.render(chapter, { style: 'apa', lang: 'fr' })).toBe(
+      'Why peers. (2020). <span lang="en">“Why peers?”</span> Dans <i><span lang="en">Handbook &amp; guide</span></i>.',
+    );
+    expect(renderer.render(chapter, { style: 'apa', lang: 'en' })).not.toContain('lang=');
+    expect(renderer.render(french, { style: 'mla', lang: 'fr' })).toBe(
+      '«\u00a0<span lang="en">Peers</span>\u00a0». <i>Annales médico-psychologiques</i>, 2020.',
+    );
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { assembleBibliography, type BibliographyEntry, LETTER } from './bibliogr
 import { citationFile, type Formatted, type RenderOptions } from './citation-file.ts';
 import { type CslItem, dateLiteral, saysNoDate, toCsl, VARIABLES } from './csl.ts';
 import { withElision } from './elision.ts';
+import { markLanguage } from './foreign.ts';
 import { cslConfig, originalStyle } from './originals.ts';
 import { pruneStyle } from './prune.ts';
 import { shieldItem, unshield } from './shield.ts';
@@ -84,7 +85,7 @@ export function createRenderer(): Renderer {
     engine.updateItems([id]);
     const entry = engine.registry.registry[id];
     if (entry && lettered) entry.disambig.year_suffix = MARK_NUMBER;
-    const entryHtml = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    const entryHtml = markLanguage(unshield(engine.makeBibliography()[1][0] ?? '', item), item, options.lang);
     const html = options.lang === 'fr' ? bindNumbers(entryHtml) : entryHtml;
     return lettered ? html.replace(MARK, LETTER) : html;
   }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../schemas/index.ts';
 import type { CslItem } from './csl.ts';
+import { isOtherwise } from './foreign.ts';
 
 /*
  * citeproc-js reads text as markup: `<b>` makes bold, quotation marks become those of the locale, the hyphens of a number
@@ -55,14 +56,6 @@ export function shieldItem(item: CslItem, lang: Language): CslItem {
   };
 }
 
-/** Words and letters that tell that a name is not English; French ones are what we meet. */
-const NOT_ENGLISH = /(?:^|[\s'’])(?:de|des|du|et|la|le|les|sur|pour|aux|dans|l|d)(?=[\s'’])|[àâçéèêëîïôùûœ]/i;
-
-/** Whether a journal has a name in another language than the English article in it. */
-function isOtherwise(container: string, language: string): boolean {
-  return language.startsWith('en') && NOT_ENGLISH.test(container);
-}
-
 /** Straight quotation marks as the language of the text has them; a single one after a letter is an apostrophe. */
 function curlQuotes(text: string, language: string): string {
   const [open, close] = language.startsWith('fr') ? ['«\u00A0', '\u00A0»'] : ['“', '”'];
@@ -89,8 +82,12 @@ export function unshield(output: string, item: CslItem): string {
     .replaceAll(CONTAINER, () => escapeHtml(curlQuotes(item['container-title'] ?? '', 'fr')))
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
-    .replaceAll('&#62;', '&gt;');
+    .replaceAll('&#62;', '&gt;')
+    .replace(ENDED, '$1');
 }
+
+/** A title that ends a question inside its own quotation marks wants no full stop; the processor did not see how it ends. */
+const ENDED = /([?!][”’])\.(?=\s|<|$)/g;
 
 function restore(char: string): string {
   return SHIELDED[char.charCodeAt(0) - PRIVATE] ?? '';

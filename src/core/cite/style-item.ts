@@ -49,7 +49,7 @@ function omitRepeated(item: CslItem, style: RenderOptions['style']): void {
   const { author = [], publisher } = item;
   if (publisher !== undefined && item.type === 'webpage' && item['container-title'] === publisher) delete item.publisher;
   const [only, ...others] = author;
-  if (style !== 'apa' || others.length > 0 || only?.literal === undefined) return;
+  if (style !== 'apa' || others.length > 0 || only === undefined || !('literal' in only)) return;
   if (only.literal === item.publisher) delete item.publisher;
   if (only.literal === item['container-title'] && item.type === 'webpage') delete item['container-title'];
 }

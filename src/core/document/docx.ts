@@ -47,7 +47,7 @@ function page(docx: Docx): Omit<ISectionOptions, 'children'> {
 }
 
 function styles({ lang }: Document) {
-  const language = { value: lang === 'fr' ? 'fr-FR' : 'en-GB' };
+  const language = { value: wordLanguage(lang) };
   const heading = (size: number, before: number) => ({
     run: { font: 'Arial', size, bold: true, color: '1F2937' },
     paragraph: { keepNext: true, spacing: { before, after: 80 } },
@@ -82,6 +82,22 @@ function styles({ lang }: Document) {
       own('Reference', 'Bibliography', {}, { indent: { left: 480, hanging: 480 }, keepLines: true, spacing: { before: 240, after: 80 } }),
     ],
   };
+}
+
+/** The country that a word processor wants with a language to find its dictionary. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  de: 'de-DE',
+  en: 'en-GB',
+  es: 'es-ES',
+  fr: 'fr-FR',
+  it: 'it-IT',
+  nl: 'nl-NL',
+  pt: 'pt-PT',
+  ru: 'ru-RU',
+};
+
+function wordLanguage(tag: string): string {
+  return COUNTRIES[tag] ?? tag;
 }
 
 function bullets(docx: Docx) {
@@ -166,7 +182,7 @@ function runs(docx: Docx, content: readonly Inline[]): ParagraphChild[] {
       text: xmlSafe(text),
       ...(bold ? { bold } : {}),
       ...(italic ? { italics: true } : {}),
-      ...(lang ? { language: { value: lang === 'fr' ? 'fr-FR' : 'en-GB' } } : {}),
+      ...(lang ? { language: { value: wordLanguage(lang) } } : {}),
       ...(href === undefined ? {} : { style: 'Hyperlink' }),
     });
     return href === undefined ? words : new docx.ExternalHyperlink({ link: href, children: [words] });

@@ -1,7 +1,7 @@
 import type { Language } from '../../../schemas/index.ts';
 
-/** A run of text. A bare string is plain text; `lang` is given only where it differs from the document's. */
-export type Inline = string | { text: string; bold?: true; italic?: true; href?: string; lang?: Language };
+/** A run of text. A bare string is plain text; `lang`, a BCP 47 tag, is given only where it differs from the document's. */
+export type Inline = string | { text: string; bold?: true; italic?: true; href?: string; lang?: string };
 
 /** What a paragraph is, so that each format can set it off in its own way. */
 export type ParagraphStyle = 'lead' | 'meta' | 'caution' | 'reference' | 'note';

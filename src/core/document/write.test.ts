@@ -63,6 +63,7 @@ describe('runs of safe HTML', () => {
       ', ',
       { text: "x's", href: 'https://x.org/?a=1&b=2' },
     ]);
+    expect(runsOf('<i><span lang="en">Peers</span></i>, dans')).toEqual([{ text: 'Peers', italic: true, lang: 'en' }, ', dans']);
   });
 });
 
