@@ -123,7 +123,13 @@ async function toChildren(docx: Docx, block: Block, list: string, toPng: ToPng |
     case 'heading':
       return [new docx.Paragraph({ style: HEADINGS[block.level - 1] ?? 'Heading4', children: runs(docx, block.content) })];
     case 'paragraph':
-      return [new docx.Paragraph({ ...(block.style ? { style: STYLES[block.style] } : {}), children: runs(docx, block.content) })];
+      return [
+        new docx.Paragraph({
+          ...(block.style ? { style: STYLES[block.style] } : {}),
+          ...(block.keepWithNext ? { keepNext: true } : {}),
+          children: runs(docx, block.content),
+        }),
+      ];
     case 'list': {
       const items = block.items.map(async (item, n) => {
         const [first, ...rest] = item;
