@@ -29,10 +29,13 @@ const DASHES = ['-', '–'];
 /** A quotation inside a title that stands between « » takes the inner marks: the processor sees that in straight ones alone. */
 const FRENCH_QUOTED = /«[\s\u00A0\u202F]?([^«»"]*?)[\s\u00A0\u202F]?»/g;
 
+/** Nor does it see a quotation behind an elision: l’"usage". */
+const AFTER_ELISION = /(?<=['’])"([^"]+)"/g;
+
 /** The item with what the processor would change out of its reach. An English title keeps English quotation marks in French. */
 export function shieldItem(item: CslItem, lang: Language): CslItem {
   const foreign = item.language.slice(0, 2) !== lang;
-  const own = (value: string) => (lang === 'fr' ? value.replace(FRENCH_QUOTED, '"$1"') : value);
+  const own = (value: string) => (lang === 'fr' ? value.replace(FRENCH_QUOTED, '"$1"').replace(AFTER_ELISION, '“$1”') : value);
   const text = (value: string) => (foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(own(value), MARKUP));
   const deep = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);

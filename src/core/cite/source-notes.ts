@@ -2,7 +2,7 @@ import type { Direction, Language } from '../../../schemas/terms.ts';
 import { CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
 import { compare } from '../diagnostic.ts';
 import type { SourceEntry } from '../entry.ts';
-import { labelOf, nameWorks } from '../label.ts';
+import { labelOf, nameWorks, withApostrophes } from '../label.ts';
 import { lineLocators } from '../locator.ts';
 import { proseToHtml } from '../markdown.ts';
 import { formatNotice, orderedNotices } from '../notices.ts';
@@ -69,7 +69,7 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
       ...source.discrepancies.map(({ field, readings, status, because }) => {
         const texts = readings.map(({ printed, at, chosen }) => {
           const documents = [...new Set(at.map((place) => labelOf(corpus.sources, place.in, lang)))];
-          return `${words.quote(printed)} (${documents.join(words.semicolon)}${chosen ? `${words.semicolon}${words.chosen}` : ''})`;
+          return `${words.quote(withApostrophes(printed))} (${documents.join(words.semicolon)}${chosen ? `${words.semicolon}${words.chosen}` : ''})`;
         });
         return `${name(field)}${words.colon}${texts.join(words.semicolon)}. ${words.status[status]} ${named(because[lang])}`;
       }),

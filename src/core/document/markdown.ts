@@ -72,7 +72,8 @@ function run(item: Inline): string {
 function escapeText(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|~^$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~^${}]/g, '\\$&')
+    .replace(/:(?=[\w+-]+:)/g, '\\:')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}])@/gu, '\\@')
     .replace(/-(?=-)/g, '-\\')

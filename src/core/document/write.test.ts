@@ -8,7 +8,7 @@ import type { Document } from './model.ts';
 import { writeText } from './text.ts';
 import { readZip } from './zip.ts';
 
-const HARD = '# 1. a_b *c* [d](e) <b>f</b> `g` ~h~ ^i^ $j$ @k -- … ... | & &amp; \\ « é » U+2011‑';
+const HARD = '# 1. {#x .y} :smile: a_b *c* [d](e) <b>f</b> `g` ~h~ ^i^ $j$ @k -- … ... | & &amp; \\ « é » U+2011‑';
 const document: Document = {
   title: 'Titre & <sous>',
   subtitle: 'Pour lire',
