@@ -26,7 +26,7 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
   },
   {
     style: 'chicago',
-    why: 'a report is treated as a book (CMOS 17, 14.220), and the name of a law is neither set off nor quoted (14.281)',
+    why: 'a report is treated as a book (CMOS 17, 14.220), and the name of a law is neither set off nor quoted',
     find: /(<macro name="title">.*?<else-if type="bill book graphic) legislation (motion_picture) (song" match="any">.*?<else-if type=")(legal_case interview patent" match="any">)/s,
     replace: '$1 $2 report $3legislation $4',
   },
@@ -99,7 +99,7 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
   },
   {
     style: 'mla',
-    why: 'the name of a law is neither in italics nor in quotation marks (2.107)',
+    why: 'the name of a law is neither in italics nor in quotation marks',
     find: /(<macro name="title"><choose>)<if (variable="container-title" match="any">.*?)<\/if>/,
     replace: '$1<if type="legislation"><text variable="title" text-case="title"/></if><else-if $2</else-if>',
   },

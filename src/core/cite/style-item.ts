@@ -41,8 +41,8 @@ export function fitToStyle(item: CslItem, { style, lang }: RenderOptions, isRetr
 }
 
 /**
- * An organisation that published what it wrote is not named twice in APA (7, 9.29; a site 9.32), nor is one whose site has its name (MLA 9, 5.62). Citing
- * Medicine repeats it.
+ * An organisation that published what it wrote is not named twice in APA (7, 9.29), nor in any style but Citing
+ * Medicine the publisher of a site that has its name.
  */
 function omitRepeated(item: CslItem, style: RenderOptions['style']): void {
   if (style === 'vancouver' || item.type === 'article-journal') return;
@@ -80,7 +80,7 @@ function headline(title: string): string {
   return title.replace(OVERLOOKED, (letter) => letter.toUpperCase());
 }
 
-/** “6 Suppl. 3”: 54(6, Suppl. 3) in APA (7, 9.26), 54(6 Suppl 3) in Citing Medicine. */
+/** “6 Suppl. 3”: 54(6, Suppl. 3) in APA, 54(6 Suppl 3) in Citing Medicine. */
 function supplement(issue: string, style: RenderOptions['style']): string {
   if (style === 'apa') return issue.replace(/^(\d+) (?=suppl)/i, '$1, ');
   return style === 'vancouver' ? issue.replace(/(?<=\bsuppl)\./i, '') : issue;
