@@ -15,6 +15,8 @@ export type KeywordField = (typeof KEYWORD_FIELDS)[number];
 export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext): string[] {
   const found: string[] = [];
   for (const field of KEYWORD_FIELDS) {
+    const value = source[field];
+    if (value === undefined || value.length === 0) continue;
     for (const language of languagesOf(lang)) {
       for (const label of labelsOf(source, field, corpus, language)) if (!found.includes(label)) found.push(label);
     }
