@@ -91,7 +91,8 @@ function writeNames(fields: Fields, { citation: { author, editor }, 'author-elis
 }
 
 function staysWithFamily(names: Citation['author']): boolean {
-  return names?.some((name) => 'family' in name && name['non-dropping-particle']) ?? false;
+  if (names) for (const name of names) if ((name as { 'non-dropping-particle'?: string })['non-dropping-particle']) return true;
+  return false;
 }
 
 /** A row of the table, with the place of its field in an entry. */

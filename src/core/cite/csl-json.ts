@@ -1,6 +1,5 @@
 import type { CitationDate, Name } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
-import { isRetracted } from '../notices.ts';
 import { assemble } from './assemble.ts';
 import type { ExportContext } from './context.ts';
 import { saysNoDate, statusOf, toCslDate, VARIABLES, type Variable } from './csl.ts';
@@ -44,7 +43,8 @@ function printItem(source: SourceEntry, context: ExportContext): string {
   if (editor) values[AT.editor] = printNames(editor);
   if (issued !== undefined) values[AT.issued] = hasNoDate(issued) ? undefined : printDate(issued);
   if (accessed !== undefined) values[AT.accessed] = printDate(accessed);
-  if (isRetracted(source)) values[AT.status] = printText(statusOf(source));
+  const status = statusOf(source);
+  if (status !== undefined) values[AT.status] = printText(status);
   addOurs(values, source, context);
 
   let text = '';
