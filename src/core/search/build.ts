@@ -129,6 +129,7 @@ function readDocuments(
     corpus,
     lang,
     labels,
+    concepts,
     rows: new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, row])),
     see: (word, inLanguage) => {
       if (inLanguage === undefined) return;
