@@ -91,6 +91,7 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
     PIECE.benefits,
     records.flatMap(({ claimKind, id, title }) => (claimKind === 'benefit' ? [[id, title]] : [])),
   );
+  pieces.set(PIECE.sources, frontCode([...corpus.sources.keys()]));
   pieces.set(
     PIECE.authors,
     orderByAuthor(records.map(({ authors }) => authors))
