@@ -77,7 +77,7 @@ describe.each(LIBRARIES)('biber reads %s', (name, sources) => {
       const citation = byId.get(id);
       if (!citation) return true;
       if (field === 'date') return !(citation.issued === undefined || (typeof citation.issued === 'object' && 'literal' in citation.issued));
-      const variable = ({ journaltitle: 'container-title', author: 'author' } as const)[field];
+      const variable = ({ journaltitle: 'container-title', author: 'author', institution: 'publisher' } as const)[field];
       return variable === undefined || citation[variable] !== undefined;
     });
     expect(unjustified).toEqual([]);
@@ -250,6 +250,7 @@ describe('pandoc', () => {
         citation.edition, // “Version 1.0” is a note in BibLaTeX, whose styles add “edition”
         'version vol',
         citation.volume, // of a series: other styles of the same name
+        citation.type === 'report' && citation.issue, // the number of a report in BibTeX
         citation['container-title'],
         citation['collection-title'],
         citation['event-title'] && `presented at the ${citation['event-title']}`,

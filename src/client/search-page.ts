@@ -257,10 +257,7 @@ class SearchPage extends HTMLElement {
     place.hidden = count < 2;
     const toggle = document.createElement('selection-toggle') as SelectionToggle;
     toggle.dataset['count'] = String(count);
-    toggle.find = async () =>
-      (await this.#engine?.answer({ ...state, facets: { ...state.facets, kind: ['source'] } }, { isCounted: false, withTexts: false }))?.hits.map(
-        ({ id }) => id,
-      ) ?? [];
+    toggle.find = async () => (await this.#engine?.sources(state)) ?? [];
     place.replaceChildren(toggle);
   }
 

@@ -11,11 +11,20 @@ export function escapeLatex(text: string): string {
   return escaperFor(line)(line);
 }
 
+/** Texts one after the other, escaped each by itself; long ones that have nothing to escape are looked through once, together. */
+export function escapeRun(texts: readonly string[]): string {
+  const run = texts.join(' ');
+  return SPECIAL.test(run) || run.includes('--') ? texts.map(escapeLatex).join(' ') : tied(run);
+}
+
 /** What TeX would not print as it stands, and the first of two hyphens, which would become a dash. */
-const SPECIAL = /[\\{}~^&%#$_]|-(?=-)/g;
+const COMMAND = /[\\{}~^&%#$_]|-(?=-)/g;
 
 /** That, or white space for `oneLine` to mend: most texts have neither, and to ask once is quicker than to replace. */
 const ODD = /[\\{}~^&%#$_\t\r\n\v\f\u0085\u2028\u2029]|--| {2}/;
+
+/** The same in single characters: to look for two of one takes twice as long. Two spaces are one in TeX. */
+const SPECIAL = /[\\{}~^&%#$_\t\r\n\v\f\u0085\u2028\u2029]/;
 
 /** A no-break space is a tie in TeX. French is full of them, so they are replaced apart from the rest: all at once. */
 function tied(line: string): string {
@@ -27,9 +36,10 @@ function tied(line: string): string {
  * its fellow is a command, because BibTeX counts escaped braces too.
  */
 export function escaperFor(whole: string): (piece: string) => string {
+  if (!ODD.test(whole)) return tied;
   const braces: Record<string, string> = bracesBalance(whole) ? PAIRED : UNPAIRED;
   const command = (char: string) => COMMANDS[char] ?? braces[char] ?? char;
-  return (piece) => tied(piece.replace(SPECIAL, command));
+  return (piece) => tied(piece.replace(COMMAND, command));
 }
 
 const PAIRED: Record<string, string> = { '{': '\\{', '}': '\\}' };
@@ -68,6 +78,7 @@ export function bracesBalance(text: string): boolean {
  * field or begin a comment for TeX, and that no address has bare (RFC 3986), are percent-encoded.
  */
 export function verbatim(address: string): string {
+  if (!/[{}\\^\s\u0085]/.test(address)) return address;
   return oneLine(address).replace(/[{}\\^ ]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

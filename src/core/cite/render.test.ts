@@ -271,7 +271,8 @@ describe('what a reader who marks papers would strike out', () => {
       issued: 2021,
       language: 'fr',
     }),
-    subtitle: article({ title: 'Suffering from: an in-depth study of mHealth' }),
+    subtitle: article({ title: 'Suffering from: An in-depth study of mHealth' }),
+    'subtitle with a name': article({ title: 'Peers: Quebec stories' }),
     dash: article({ title: 'Peers in Germany—views of patients' }),
     pair: article({ title: 'Peers—people who were there—help' }),
     supplement: article({ volume: '54', issue: '6 Suppl. 3', page: 'S258–S266' }),
@@ -401,7 +402,9 @@ describe('what a reader who marks papers would strike out', () => {
     ['series', 'harvard', 'en', 'Akademie (2020) Bericht. (Reports, 15(2)).'],
     ['page of a publisher', 'iso690', 'fr', 'PSE, 2021. Résonance. AIDQ.'],
     ['film', 'iso690', 'fr', 'CRR, 2021. Film. CRR Lyon.'],
-    // capitals of an English title: a small letter in the record, and what each style makes of it
+    // capitals of an English title: the record has those of the printing; each style has its own
+    ['subtitle with a name', 'vancouver', 'en', 'Roe A. Peers: Quebec stories. Addiction. 2021.'],
+    ['subtitle', 'iso690', 'fr', 'ROE, A., 2021. Suffering from: an in-depth study of mHealth. Addiction.'],
     ['subtitle', 'apa', 'en', 'Roe, A. (2021). Suffering from: An in-depth study of mHealth. Addiction.'],
     ['subtitle', 'apa', 'fr', 'Roe, A. (2021). Suffering from: An in-depth study of mHealth. Addiction.'],
     ['subtitle', 'vancouver', 'en', 'Roe A. Suffering from: an in-depth study of mHealth. Addiction. 2021.'],

@@ -11,6 +11,8 @@ import { translate } from './words.ts';
 
 /** Styles that print English titles in capitals. The processor does not see every word that they want so. */
 const HEADLINE: readonly RenderOptions['style'][] = ['chicago', 'mla'];
+/** Styles that give a subtitle a small letter, as catalogues (ISBD, Citing Medicine) do. */
+const SMALL_SUBTITLES: readonly RenderOptions['style'][] = ['vancouver', 'iso690', 'harvard'];
 /** Styles that print no status, so that a reader would not learn that a work was withdrawn. */
 const WITHOUT_STATUS: readonly RenderOptions['style'][] = ['chicago', 'mla'];
 
@@ -24,6 +26,7 @@ export function fitToStyle(item: CslItem, { style, lang }: RenderOptions, isRetr
   if (item.language.startsWith('en')) {
     if (style === 'apa') capitaliseIn(fitted, capitaliseSubtitles);
     if (HEADLINE.includes(style)) capitaliseIn(fitted, headline);
+    if (SMALL_SUBTITLES.includes(style)) capitaliseIn(fitted, uncapitaliseSubtitles);
   }
   if (item.issue) fitted.issue = supplement(item.issue, style);
   if (WITHOUT_STATUS.includes(style) && item.issued) {
@@ -62,14 +65,29 @@ function capitaliseIn(item: CslItem, capitalise: (title: string) => string): voi
 }
 
 /**
- * APA 7, 6.17: in a sentence-case title the first word after a colon, an em dash or the end of a sentence has a capital. Records keep the small letter
- * of catalogues (ISBD). A pair of dashes sets off words inside a sentence; a word with a capital inside (mHealth) is spelled so.
+ * APA 7, 6.17: in a sentence-case title the first word after a colon, an em dash or the end of a sentence has a capital. Records keep the capitals of
+ * the printing. A pair of dashes sets off words inside a sentence; a word with a capital inside (mHealth) is spelled so.
  */
 function capitaliseSubtitles(title: string): string {
   const afterDash = title.split('—').length === 2 ? '|—\\s?' : '';
   return title.replace(new RegExp(`((?:[:?!.] ${afterDash})["'“‘(]?)(\\p{Ll})(?![\\p{L}\\d]*\\p{Lu})`, 'gu'), (_, before: string, letter: string) =>
     /\. $/.test(before) ? `${before}${letter}` : before + letter.toUpperCase(),
   );
+}
+
+/** Words that open English subtitles and are no names: only these lose their capital, for nothing else tells “: Results” from “: Quebec”. */
+const OPENING = new Set(
+  `a an the in on of for from to toward towards with without using what why how when where who which is are do does can should
+  results findings evidence implications lessons insights reasons predictors correlates outcomes benefits barriers facilitators challenges opportunities
+  perspectives perceptions experiences views voices recommendations guidelines considerations concepts descriptions core
+  qualitative quantitative mixed-methods systematic scoping literature narrative rapid realist randomized randomised controlled cross-sectional longitudinal
+  pilot feasibility protocol study review formulation model development design evaluation implementation co-designed
+  integrating incorporating engaging assessing exploring examining understanding implementing building hiring
+  peer peer-based peer-led recovery substance digital expert professional unanswered`.split(/\s+/),
+);
+
+function uncapitaliseSubtitles(title: string): string {
+  return title.replace(/(?<=: )\p{Lu}[\p{L}-]*/gu, (word) => (OPENING.has(word.toLowerCase()) ? word.charAt(0).toLowerCase() + word.slice(1) : word));
 }
 
 /** Words that the processor passes over: behind a quotation mark, after a dash, before a hyphen (In-Depth), and the last of a title before its subtitle. */

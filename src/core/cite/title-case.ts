@@ -14,18 +14,20 @@ export function protectTitle(title: string, language: string): string {
   if (SENTENCE.test(title)) return escapeLatex(title);
   const line = oneLine(title);
   const toLatex = escaperFor(line);
-  const cuts = wordCuts(line);
   let isMeant: boolean | undefined;
   let out = '';
   let done = 0;
-  for (let i = 0; i < cuts.length; i += 2) {
-    const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+  for (let at = nextCapital(line, 0); at !== -1; ) {
+    const start = wordStart(line, at);
+    const end = wordEnd(line, at);
+    const isCertain = line.charCodeAt(at) < 0x100;
+    at = nextCapital(line, end);
     const word = line.slice(start, end);
-    if (!CAPITAL.test(word)) continue;
+    if (!isCertain && !/\p{Lu}/u.test(word)) continue;
     if (CAPITALISED.test(word) || !INNER_CAPITAL.test(word)) {
       const place = placeOf(line, start);
       if (place === 'title') continue;
-      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line, cuts);
+      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line);
       if (place === undefined && !isMeant) continue;
     }
     out += toLatex(line.slice(done, start)) + wrapWord(word, toLatex);
@@ -34,25 +36,35 @@ export function protectTitle(title: string, language: string): string {
   return out + toLatex(line.slice(done));
 }
 
-/** A small letter or a capital, then nothing that could be a capital: there is nothing to protect. */
+/** A small letter or a capital, then nothing that could be a capital (`CAPITAL`): there is nothing to protect. */
 const SENTENCE = /^[A-HJ-Za-z][^A-ZÀ-ÖØ-Þ\u0100-\u1FFF\u2070-\uFFFF]*$/;
-const CAPITAL = /[A-Z]|\p{Lu}/u;
 
 /** A letter, then a capital; or the pronoun, also in “I’ve”. */
 const INNER_CAPITAL = /\p{L}\P{Lu}*\p{Lu}|^[^\p{L}]*I(?:['’]\p{Ll}+)?[^\p{L}]*$/u;
 /** Words that have none, seen sooner. */
 const CAPITALISED = /^[A-Z][a-z]+[,.:;?!)]*$/;
 
-/** Where each word begins and ends, one after the other. Words are parted by spaces, hyphens, dashes and strokes. */
-function wordCuts(line: string): number[] {
-  const cuts: number[] = [];
-  let start = 0;
-  for (let at = 0; at <= line.length; at++) {
-    if (at < line.length && !isGap(line.charCodeAt(at))) continue;
-    if (at > start) cuts.push(start, at);
-    start = at + 1;
-  }
-  return cuts;
+/** Where the next character stands, at or after a place, that could be a capital; -1 if there is none. */
+function nextCapital(line: string, from: number): number {
+  CAPITAL.lastIndex = from;
+  return CAPITAL.test(line) ? CAPITAL.lastIndex - 1 : -1;
+}
+
+/** Capitals of Western Europe, and any character of the alphabets after them: `\p{Lu}` takes three times as long. */
+const CAPITAL = /[A-ZÀ-ÖØ-Þ\u0100-\u1FFF\u2070-\uFFFF]/g;
+
+/** Where the word begins that a place is in. Words are parted by spaces, hyphens, dashes and strokes. */
+function wordStart(line: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isGap(line.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the word ends that a place is in. */
+function wordEnd(line: string, at: number): number {
+  let end = at;
+  while (end < line.length && !isGap(line.charCodeAt(end))) end++;
+  return end;
 }
 
 const SPACE = 0x20;
@@ -76,23 +88,36 @@ function placeOf(line: string, at: number): 'title' | 'sentence' | undefined {
   if (at > 0 && end === at) return undefined;
   // Styles look at one character only: of a title that begins with a quotation mark they make every letter small.
   if (at === 0 || line[end - 1] === ':') return /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
-  return /[.?!…]["”’»)]?$/.test(line.slice(Math.max(0, end - 2), end)) ? 'sentence' : undefined;
+  const last = line.charAt(end - 1);
+  return ENDS.includes(last) || (CLOSES.includes(last) && end > 1 && ENDS.includes(line.charAt(end - 2))) ? 'sentence' : undefined;
 }
 
+/** What ends a sentence, and what may stand after that. */
+const ENDS = '.?!…';
+const CLOSES = '"”’»)';
+
 /** Whether most longer words that could be small begin with a capital. */
-function isTitleCase(line: string, cuts: readonly number[]): boolean {
+function isTitleCase(line: string): boolean {
   let capital = 0;
   let small = 0;
-  for (let i = 0; i < cuts.length; i += 2) {
-    const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+  for (let start = 0, end = 0; start < line.length; start = end + 1) {
+    end = wordEnd(line, start);
     if (end - start < 4) continue;
-    const word = line.slice(start, end).replace(/\P{L}+/gu, '');
-    const isCapital = /^\p{Lu}\p{Ll}{3,}$/u.test(word);
-    if ((!isCapital && !/^\p{Ll}{4,}$/u.test(word)) || placeOf(line, start)) continue;
-    if (isCapital) capital++;
+    const form = formOf(line.slice(start, end));
+    if (form === undefined || placeOf(line, start) !== undefined) continue;
+    if (form === 'capital') capital++;
     else small++;
   }
   return capital > small;
+}
+
+/** How the four letters or more of a word are written, if it begins with a capital or a small one and goes on in small ones. */
+function formOf(word: string): 'capital' | 'small' | undefined {
+  if (/^[a-z]{4,}$/.test(word)) return 'small';
+  if (/^[A-Z][a-z]{3,}$/.test(word)) return 'capital';
+  const letters = word.replace(/\P{L}+/gu, '');
+  if (/^\p{Ll}{4,}$/u.test(letters)) return 'small';
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(letters) ? 'capital' : undefined;
 }
 
 /** The word in braces, without the punctuation round it. */
