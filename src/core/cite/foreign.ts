@@ -68,7 +68,7 @@ function spanOf(html: string, { text, from, to }: Letters, words: string, first:
   // Quotation marks and the like that the title has of its own, unless they are written as entities.
   const before = words.search(/[\p{L}\p{N}]/u);
   const after = /[^\p{L}\p{N}]*$/u.exec(words)?.[0].length ?? 0;
-  const isPlain = (text: string) => !/[<>&;\p{L}\p{N}\s]/u.test(text);
+  const isPlain = (text: string) => !/[<>&;\p{L}\p{N}]/u.test(text);
   return {
     from: before <= start && isPlain(html.slice(start - before, start)) ? start - before : start,
     to: isPlain(html.slice(end, end + after)) ? end + after : end,

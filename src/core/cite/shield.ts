@@ -86,8 +86,16 @@ export function unshield(output: string, item: CslItem): string {
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
     .replaceAll('&#62;', '&gt;')
+    .replace(PUBMED, (_, name: string, before: string, id: string) => name + before + link(`${PUBMED_ADDRESS[name]}${id}/`, id))
     .replace(ENDED, '$1');
 }
+
+/** Citing Medicine gives the number that PubMed has for an article, and then no other address. */
+const PUBMED = /(PMCID|PMID)([\u00A0 ]?: )(PMC\d+|\d+)/g;
+const PUBMED_ADDRESS: Readonly<Record<string, string>> = {
+  PMCID: 'https://pmc.ncbi.nlm.nih.gov/articles/',
+  PMID: 'https://pubmed.ncbi.nlm.nih.gov/',
+};
 
 /** A title that ends a question inside its own quotation marks wants no full stop; the processor did not see how it ends. */
 const ENDED = /([?!][”’])\.(?=\s|<|$)/g;
