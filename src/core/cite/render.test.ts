@@ -272,6 +272,8 @@ describe('what a reader who marks papers would strike out', () => {
       language: 'fr',
     }),
     subtitle: article({ title: 'Suffering from: An in-depth study of mHealth' }),
+    'title after a number': article({ title: 'TIP 64: Incorporating peers' }),
+    'printed dash': article({ title: 'Peers in Germany—Views of patients' }),
     'subtitle with a name': article({ title: 'Peers: Quebec stories' }),
     dash: article({ title: 'Peers in Germany—views of patients' }),
     pair: article({ title: 'Peers—people who were there—help' }),
@@ -403,6 +405,8 @@ describe('what a reader who marks papers would strike out', () => {
     ['page of a publisher', 'iso690', 'fr', 'PSE, 2021. Résonance. AIDQ.'],
     ['film', 'iso690', 'fr', 'CRR, 2021. Film. CRR Lyon.'],
     // capitals of an English title: the record has those of the printing; each style has its own
+    ['title after a number', 'vancouver', 'en', 'Roe A. TIP 64: Incorporating peers. Addiction. 2021.'],
+    ['printed dash', 'harvard', 'en', 'Roe, A. (2021) ‘Peers in Germany—views of patients’, Addiction.'],
     ['subtitle with a name', 'vancouver', 'en', 'Roe A. Peers: Quebec stories. Addiction. 2021.'],
     ['subtitle', 'iso690', 'fr', 'ROE, A., 2021. Suffering from: an in-depth study of mHealth. Addiction.'],
     ['subtitle', 'apa', 'en', 'Roe, A. (2021). Suffering from: An in-depth study of mHealth. Addiction.'],

@@ -86,8 +86,11 @@ const OPENING = new Set(
   peer peer-based peer-led recovery substance digital expert professional unanswered`.split(/\s+/),
 );
 
+/** After a number (“TIP 64: Incorporating …”) stands the title itself, not its second part. */
 function uncapitaliseSubtitles(title: string): string {
-  return title.replace(/(?<=: )\p{Lu}[\p{L}-]*/gu, (word) => (OPENING.has(word.toLowerCase()) ? word.charAt(0).toLowerCase() + word.slice(1) : word));
+  return title.replace(/(?<=(?<!\d)[:;] |—)\p{Lu}[\p{L}-]*/gu, (word) =>
+    OPENING.has(word.toLowerCase()) ? word.charAt(0).toLowerCase() + word.slice(1) : word,
+  );
 }
 
 /** Words that the processor passes over: behind a quotation mark, after a dash, before a hyphen (In-Depth), and the last of a title before its subtitle. */
