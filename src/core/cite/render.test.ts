@@ -224,6 +224,12 @@ describe('bibliography', () => {
     ]);
   });
 
+  test('titles file by the value of their numbers, without an article', () => {
+    const titled = (id: string, title: string) => sourceOf(id, { type: 'report', title, language: 'fr', issued: 2020 });
+    const list = [titled('a', 'Cahier 10'), titled('b', 'Cahier 2'), titled('c', 'L’aide'), titled('d', 'La base')];
+    expect(renderer.bibliography(list, { style: 'apa', lang: 'fr' }).map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a']);
+  });
+
   test('numbered, without letters', () => {
     expect(writeBibliography(renderer.bibliography(works, { style: 'vancouver', lang: 'en' }))).toContain(
       '3. Scannell C. By helping. 2021.\n\n4. Scannell C. Voices. 2021.\n',
