@@ -8,11 +8,10 @@ import { FILTER_NAMES, type Filters, filtersFromParams, filtersToParams } from '
 import { drawMap } from '../core/map/svg.ts';
 import { writeIds } from '../core/selection/address.ts';
 import { drawingTexts, MAP_STRINGS, type MapStrings } from '../i18n/map.ts';
+import { NUMBER_MS } from './delays.ts';
 import { download, element } from './element.ts';
 import { toDom } from './markup.ts';
 import type { SelectionToggle } from './selection.ts';
-
-const TYPING_MS = 250;
 
 /** The name in an address of a map that is folded to its groups. */
 const VIEW = 'view';
@@ -62,7 +61,7 @@ class MapFilters extends HTMLElement {
     this.#form.addEventListener('input', (event) => {
       if (!(event.target instanceof HTMLInputElement)) return;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#choose(), TYPING_MS);
+      this.#timer = setTimeout(() => this.#choose(), NUMBER_MS);
     });
     this.#form.addEventListener('reset', () => setTimeout(() => this.#choose()));
     for (const ending of ['csv', 'svg'] as const) {

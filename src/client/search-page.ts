@@ -6,6 +6,7 @@ import { SORTS, type Sort } from '../core/search/sort.ts';
 import { type SearchState, toParams } from '../core/search/url.ts';
 import type { Strings } from '../i18n/index.ts';
 import { Combobox } from './combobox.ts';
+import { ANNOUNCE_MS, TYPING_MS } from './delays.ts';
 import { element } from './element.ts';
 import { connectSearch, type SearchClient } from './search-client.ts';
 import type { Answer } from './search-engine.ts';
@@ -20,9 +21,6 @@ const ROOMY = '(min-width: 58rem)';
 const PAGE_SIZE = 20;
 /** What only some lines of the evidence of a claim may be about. */
 const SCOPES = ['setting', 'population'] as const;
-const TYPING_MS = 120;
-/** A reader of a screen hears the outcome when the typing rests, not at each letter. */
-const ANNOUNCE_MS = 700;
 
 /** The search page: the form with its suggestions, the facets and the results, with the whole state in the address. */
 class SearchPage extends HTMLElement {

@@ -8,7 +8,7 @@ import { oneLine } from '../csv.ts';
 export function escapeLatex(text: string): string {
   if (!ODD.test(text)) return tied(text.trim());
   const line = oneLine(text);
-  return escaperFor(line)(line);
+  return pieceEscaper(line)(line);
 }
 
 /** Texts one after the other, escaped each by itself; long ones that have nothing to escape are looked through once, together. */
@@ -31,12 +31,18 @@ function tied(line: string): string {
   return line.includes('\u00A0') ? line.replace(/\u00A0/g, '~') : line;
 }
 
+/** A text on one line, and what escapes its pieces. */
+export function escaperFor(text: string): { line: string; toLatex: (piece: string) => string } {
+  if (!SPECIAL.test(text) && !text.includes('--') && !text.includes('  ')) return { line: text.trim(), toLatex: tied };
+  const line = oneLine(text);
+  return { line, toLatex: pieceEscaper(line) };
+}
+
 /**
  * Escapes the pieces of one text. A balanced pair of braces is `\{ \}`, which every reader understands; a brace without
  * its fellow is a command, because BibTeX counts escaped braces too.
  */
-export function escaperFor(whole: string): (piece: string) => string {
-  if (!ODD.test(whole)) return tied;
+function pieceEscaper(whole: string): (piece: string) => string {
   const braces: Record<string, string> = bracesBalance(whole) ? PAIRED : UNPAIRED;
   const command = (char: string) => COMMANDS[char] ?? braces[char] ?? char;
   return (piece) => tied(piece.replace(COMMAND, command));

@@ -1,5 +1,4 @@
-import { oneLine } from '../csv.ts';
-import { escapeLatex, escaperFor } from './latex.ts';
+import { escaperFor } from './latex.ts';
 
 /**
  * A title for BibTeX and BibLaTeX, escaped, with braces round the words whose capitals carry meaning. Most styles put
@@ -11,9 +10,8 @@ import { escapeLatex, escaperFor } from './latex.ts';
  * - In An English Title Like This One only those words are kept; the style decides the rest.
  */
 export function protectTitle(title: string, language: string): string {
-  if (SENTENCE.test(title)) return escapeLatex(title);
-  const line = oneLine(title);
-  const toLatex = escaperFor(line);
+  const { line, toLatex } = escaperFor(title);
+  if (/^[A-HJ-Za-z]/.test(line) && nextCapital(line, 1) === -1) return toLatex(line); // nothing to protect: “I” alone is a word
   let isMeant: boolean | undefined;
   let out = '';
   let done = 0;
@@ -35,9 +33,6 @@ export function protectTitle(title: string, language: string): string {
   }
   return out + toLatex(line.slice(done));
 }
-
-/** A small letter or a capital, then nothing that could be a capital (`CAPITAL`): there is nothing to protect. */
-const SENTENCE = /^[A-HJ-Za-z][^A-ZÀ-ÖØ-Þ\u0100-\u1FFF\u2070-\uFFFF]*$/;
 
 /** A letter, then a capital; or the pronoun, also in “I’ve”. */
 const INNER_CAPITAL = /\p{L}\P{Lu}*\p{Lu}|^[^\p{L}]*I(?:['’]\p{Ll}+)?[^\p{L}]*$/u;
@@ -85,9 +80,9 @@ function isSpace(code: number): boolean {
 function placeOf(line: string, at: number): 'title' | 'sentence' | undefined {
   let end = at;
   while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
-  if (at > 0 && end === at) return undefined;
+  if (at > 0 && (end === at || isSmallAscii(line.charCodeAt(end - 1)))) return undefined;
   // Styles look at one character only: of a title that begins with a quotation mark they make every letter small.
-  if (at === 0 || line[end - 1] === ':') return /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
+  if (at === 0 || line[end - 1] === ':') return isCapitalAscii(line.charCodeAt(at)) || /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
   const last = line.charAt(end - 1);
   return ENDS.includes(last) || (CLOSES.includes(last) && end > 1 && ENDS.includes(line.charAt(end - 2))) ? 'sentence' : undefined;
 }
@@ -103,7 +98,7 @@ function isTitleCase(line: string): boolean {
   for (let start = 0, end = 0; start < line.length; start = end + 1) {
     end = wordEnd(line, start);
     if (end - start < 4) continue;
-    const form = formOf(line.slice(start, end));
+    const form = formOf(line, start, end);
     if (form === undefined || placeOf(line, start) !== undefined) continue;
     if (form === 'capital') capital++;
     else small++;
@@ -112,12 +107,24 @@ function isTitleCase(line: string): boolean {
 }
 
 /** How the four letters or more of a word are written, if it begins with a capital or a small one and goes on in small ones. */
-function formOf(word: string): 'capital' | 'small' | undefined {
-  if (/^[a-z]{4,}$/.test(word)) return 'small';
-  if (/^[A-Z][a-z]{3,}$/.test(word)) return 'capital';
-  const letters = word.replace(/\P{L}+/gu, '');
+function formOf(line: string, start: number, end: number): 'capital' | 'small' | undefined {
+  const first = line.charCodeAt(start);
+  let at = start + 1;
+  while (at < end && isSmallAscii(line.charCodeAt(at))) at++;
+  // Most words; to ask a regular expression takes three times as long.
+  if (at === end && isSmallAscii(first)) return 'small';
+  if (at === end && isCapitalAscii(first)) return 'capital';
+  const letters = line.slice(start, end).replace(/\P{L}+/gu, '');
   if (/^\p{Ll}{4,}$/u.test(letters)) return 'small';
   return /^\p{Lu}\p{Ll}{3,}$/u.test(letters) ? 'capital' : undefined;
+}
+
+function isSmallAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isCapitalAscii(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 /** The word in braces, without the punctuation round it. */

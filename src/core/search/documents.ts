@@ -28,8 +28,8 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
   const { corpus, lang } = context;
   const { title = [], translation = [], text = [] } = claimPieces(claim, lang);
   const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
-  const own = [...title, ...translation, ...text];
-  const id: Piece = { text: inOwnSense(claim.id, own, context), lang: 'en' };
+  const named = [...title, ...translation, ...text].map((piece) => conceptsIn(piece, context));
+  const id: Piece = { text: inOwnSense(claim.id, new Set(named.flatMap((concepts) => [...concepts])), context), lang: 'en' };
   return {
     title: words(title, context),
     translation: words(translation, context),
@@ -45,7 +45,7 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
     }),
     // What only a line of its evidence is about counts less than what the claim is about.
     mentions: distinct([
-      ...mentions([id, ...own], context),
+      ...termsOf([conceptsIn(id, context), ...named]),
       ...conceptTerms(context, { settings: withBroader(corpus, claimSettings(claim)), populations: claimPopulations(claim) }),
     ]),
     text: words(text, context),
@@ -153,7 +153,11 @@ function conceptTerms({ rows }: DocumentContext, carried: Partial<Record<Concept
 
 /** The concepts whose label stands in texts, in the language of each, as index words. */
 function mentions(pieces: readonly Piece[], context: DocumentContext): string[] {
-  return pieces.flatMap((piece) => [...conceptsIn(piece, context)].sort((a, b) => a - b).map(conceptTerm));
+  return termsOf(pieces.map((piece) => conceptsIn(piece, context)));
+}
+
+function termsOf(concepts: readonly ReadonlySet<number>[]): string[] {
+  return concepts.flatMap((found) => [...found].sort((a, b) => a - b).map(conceptTerm));
 }
 
 /** The concepts whose label stands in a text, in its language. */
@@ -167,16 +171,19 @@ function conceptsIn({ text, lang }: Piece, { labels }: DocumentContext): Set<num
  * The words of a claim’s id, without those that name another topic than the claim’s: `structured-retention` is about keeping peers in
  * post, and “retention” alone is that of people in treatment. Such a word is the name of a topic that no text of the claim has, and
  * part of a name of one that a text has (“staff retention”).
+ *
+ * @param named the concepts that the texts of the claim name
  */
-function inOwnSense(id: string, texts: readonly Piece[], context: DocumentContext): string {
-  const { labels, concepts } = context;
+function inOwnSense(id: string, named: ReadonlySet<number>, { labels, concepts }: DocumentContext): string {
   const isTopic = (concept: number) => concepts[concept]?.vocabulary === 'topics';
-  const named = new Set(texts.flatMap((piece) => [...conceptsIn(piece, context)]));
-  const partOf = labels.all.filter((label) => isTopic(label.concept) && named.has(label.concept) && label.lang === 'en' && label.words.length > 1);
   const parts = id.split('-');
+  const isPartOfNamed = (word: string) =>
+    labels.all.some(
+      ({ concept, lang, words }) => words.length > 1 && words.includes(word) && lang === 'en' && isTopic(concept) && named.has(concept),
+    );
   const others = labels
     .recognise(parts, 'en')
-    .filter((span) => span.to - span.from === 1 && [...span.concepts].every((concept) => isTopic(concept) && !named.has(concept)))
-    .filter(({ from }) => partOf.some((label) => label.words.includes(parts[from] ?? '')));
+    .filter(({ from, to, concepts }) => to - from === 1 && [...concepts].every((concept) => isTopic(concept) && !named.has(concept)))
+    .filter(({ from }) => isPartOfNamed(parts[from] ?? ''));
   return parts.filter((_, i) => !others.some(({ from }) => from === i)).join(' ');
 }
