@@ -1,15 +1,16 @@
 import type { StyleEdit } from './style-edits.ts';
 
 const NBSP = '&#160;';
-const ARTICLE_NUMBER = '<text variable="number"/>';
+/** Where an article stands in its volume: its pages, or its number. */
+const PLACE = '<choose><if variable="page"><text variable="page"/></if><else><text variable="number"/></else></choose>';
 
 /** What Chicago and MLA say otherwise here than in their published edition. */
 export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
   {
     style: 'chicago',
-    why: 'an article number is printed nowhere; it stands where pages would',
+    why: 'pages follow a volume alone without a space (14:213–29), an issue alone after a comma (CMOS 17, 15.47–48; mended in the published style since, https://github.com/citation-style-language/styles/pull/7042); an article number, printed nowhere, stands in their place',
     find: /<if variable="volume issue" match="any"><text variable="page" prefix=": "\/><\/if><else><text variable="page" prefix=", "\/><\/else>/,
-    replace: `<if variable="volume issue" match="any"><group prefix=": "><choose><if variable="page"><text variable="page"/></if><else>${ARTICLE_NUMBER}</else></choose></group></if><else><group prefix=", "><choose><if variable="page"><text variable="page"/></if><else>${ARTICLE_NUMBER}</else></choose></group></else>`,
+    replace: `<if variable="volume issue" match="all"><group prefix=": ">${PLACE}</group></if><else-if variable="volume"><group prefix=":">${PLACE}</group></else-if><else><group prefix=", ">${PLACE}</group></else>`,
   },
   {
     style: 'chicago',
@@ -152,7 +153,7 @@ export const CHICAGO_MLA_EDITS: readonly StyleEdit[] = [
   },
   { style: 'mla', lang: 'fr', why: 'no comma before « et »', find: /delimiter-precedes-last="always"/g, replace: 'delimiter-precedes-last="never"' },
   { style: 'chicago', lang: 'fr', why: 'a space before the colon', find: /(delimiter|prefix)=": "/g, replace: `$1="${NBSP}: "` },
-  { style: 'chicago', lang: 'fr', why: 'a space round the colon', find: /suffix=":"/g, replace: `suffix="${NBSP}: "` },
+  { style: 'chicago', lang: 'fr', why: 'a space round the colon', find: /(suffix|prefix)=":"/g, replace: `$1="${NBSP}: "` },
   {
     style: 'chicago',
     lang: 'fr',

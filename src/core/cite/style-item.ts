@@ -1,6 +1,7 @@
 import type { Language } from '../../../schemas/index.ts';
+import { monthInWords } from '../document/day.ts';
 import type { RenderOptions } from './citation-file.ts';
-import type { CslItem } from './csl.ts';
+import { type CslItem, dateParts } from './csl.ts';
 import { abbreviateJournal } from './journals.ts';
 import { translate } from './words.ts';
 
@@ -35,6 +36,11 @@ export function fitToStyle(item: CslItem, { style, lang }: RenderOptions, isRetr
   }
   omitRepeated(fitted, style);
   if (style === 'vancouver') citingMedicine(fitted, lang);
+  if (style === 'chicago' && item.type === 'article-journal' && item.volume && !item.issue) {
+    // “12 (March): 1–9”: the style puts a month where an issue would stand, and cannot ask whether there is one.
+    const month = dateParts(item.issued)?.month;
+    if (month) fitted.issue = monthInWords(month, lang);
+  }
   if (style === 'chicago' && item.type === 'speech' && item['event-title'] && item.genre === translate('Conference presentation', lang)) {
     // “Presented at …”, « Communication présentée à … »: the style says the rest.
     if (lang === 'fr') fitted.genre = 'Communication';

@@ -12,5 +12,10 @@ const MONTHS: Record<Language, readonly string[]> = {
  */
 export function dayInWords(date: string, lang: Language): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return `${lang === 'fr' && day === '01' ? '1er' : Number(day)}\u00A0${MONTHS[lang][Number(month) - 1]}\u00A0${year}`;
+  return `${lang === 'fr' && day === '01' ? '1er' : Number(day)}\u00A0${monthInWords(Number(month), lang)}\u00A0${year}`;
+}
+
+/** The name of a month, counted from 1. */
+export function monthInWords(month: number, lang: Language): string {
+  return MONTHS[lang][month - 1] ?? '';
 }
