@@ -39,7 +39,6 @@ const NLM: Readonly<Record<string, string>> = {
   'International Journal on Drug Policy': 'Int J Drug Policy',
   'JMIR Mental Health': 'JMIR Ment Health',
   'Journal of Addiction Medicine': 'J Addict Med',
-  'Journal of Alcohol, Drug Dependence and Substance Abuse': 'J Alcohol Drug Depend Subst Abus',
   'Journal of American College Health': 'J Am Coll Health',
   'Journal of Dual Diagnosis': 'J Dual Diagn',
   'Journal of Ethnicity in Substance Abuse': 'J Ethn Subst Abuse',
