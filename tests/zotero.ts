@@ -109,7 +109,8 @@ export function readMetas(metas: readonly Meta[], canonical = 'https://example.o
   }
   const [first, last] = [all('citation_firstpage')[0], all('citation_lastpage')[0]];
   if (first) item['pages'] = first + (last ? `-${last}` : '');
-  if (all('citation_pmid')[0]) item['extra'] = `PMID: ${all('citation_pmid')[0]}`;
+  for (const { name, content } of metas) if (/^z:(?!itemType)/.test(name)) item[name.slice(2)] = content;
+  if (all('citation_pmid')[0]) item['extra'] = [item['extra'], `PMID: ${all('citation_pmid')[0]}`].filter(Boolean).join('\n');
   // Last chances: what the page says of itself is taken for the work.
   item['abstractNote'] = all('description')[0];
   item['url'] ??= canonical;

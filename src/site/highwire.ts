@@ -1,5 +1,7 @@
+import type { Citation } from '../../schemas/index.ts';
 import { pageOf } from '../core/cite/coins.ts';
 import { invertedName } from '../core/cite/inverted-name.ts';
+import { hasYear } from '../core/cite/ris.ts';
 import type { SourceEntry } from '../core/entry.ts';
 
 /**
@@ -18,14 +20,16 @@ export function highwire(source: SourceEntry): { name: string; content: string }
     if (content !== undefined) metas.push({ name, content });
   };
   add('z:itemType', ITEM_TYPES[type]);
+  for (const [variable, fields] of NAMED) if (fields[type]) add(fields[type], textOf(citation[variable]));
+  add('z:extra', extraOf(citation));
   add('citation_title', citation.title);
   for (const role of ['author', 'editor'] as const) {
     const names = citation[role]?.map(invertedName) ?? [];
     // A single name with a space on both sides of its comma would be parted into two people; a semicolon prevents it.
     for (const name of names) add(`citation_${role}`, names.length === 1 && / .*, .+ /.test(name) ? `${name};` : name);
   }
-  if (citation.issued !== undefined && typeof citation.issued !== 'object')
-    add('citation_publication_date', String(citation.issued).replaceAll('-', '/'));
+  if (typeof citation.issued !== 'object') add('citation_publication_date', textOf(citation.issued)?.replaceAll('-', '/'));
+  else if (hasYear(citation.issued.literal)) add('z:date', citation.issued.literal);
 
   if (type === 'article-journal') add('citation_journal_title', citation['container-title']);
   else if (type === 'chapter') add('citation_inbook_title', citation['container-title']);
@@ -39,7 +43,7 @@ export function highwire(source: SourceEntry): { name: string; content: string }
   else add('citation_publisher', citation.publisher);
 
   add('eprints.place_of_pub', citation['publisher-place']);
-  add('citation_series_title', citation['collection-title']);
+  if (!SERIES_TITLE[type]) add('citation_series_title', citation['collection-title']);
   add('bibo:shortTitle', citation['title-short']);
   add('bibo:edition', citation.edition);
   add('bibo:numPages', citation['number-of-pages']);
@@ -58,8 +62,59 @@ export function highwire(source: SourceEntry): { name: string; content: string }
   return metas;
 }
 
+type Fields = Partial<Record<Citation['type'], string>>;
+
+const SERIES_TITLE: Fields = { report: 'z:seriesTitle', motion_picture: 'z:seriesTitle' };
+
+/** Fields of Zotero that no other name reaches: “RDF” copies whatever is called `z:` as it is. */
+const NAMED: readonly (readonly [keyof Citation, Fields])[] = [
+  [
+    'genre',
+    {
+      article: 'z:genre',
+      manuscript: 'z:manuscriptType',
+      report: 'z:reportType',
+      speech: 'z:presentationType',
+      thesis: 'z:thesisType',
+      webpage: 'z:websiteType',
+    },
+  ],
+  ['event-title', { speech: 'z:meetingName' }],
+  ['medium', { motion_picture: 'z:videoRecordingFormat' }],
+  ['collection-title', SERIES_TITLE],
+  ['number', { article: 'z:archiveID', book: 'z:seriesNumber', legislation: 'z:publicLawNumber' }],
+];
+
+/**
+ * What is a line of Extra, from which Zotero's styles take it (https://www.zotero.org/support/kb/item_types_and_fields), with the types
+ * that have a field for it.
+ */
+const EXTRA: readonly (readonly [keyof Citation, label: string, types: readonly Citation['type'][]])[] = [
+  ['original-title', 'Original Title', []],
+  ['genre', 'Genre', ['article', 'manuscript', 'report', 'speech', 'thesis', 'webpage']],
+  ['medium', 'Medium', ['motion_picture']],
+  ['edition', 'Edition', ['book', 'chapter', 'entry-encyclopedia']],
+  ['volume', 'Volume', ['article-journal', 'book', 'chapter', 'entry-encyclopedia', 'motion_picture', 'paper-conference']],
+  ['issue', 'Issue', ['article-journal']],
+  ['number-of-pages', 'Number of Pages', ['book', 'manuscript', 'thesis']],
+  ['status', 'Status', []],
+  ['PMCID', 'PMCID', []],
+];
+
+function extraOf(citation: Citation): string | undefined {
+  const lines = EXTRA.flatMap(([variable, label, types]) => {
+    const value = types.includes(citation.type) ? undefined : textOf(citation[variable]);
+    return value === undefined ? [] : [`${label}: ${value}`];
+  });
+  return lines.length ? lines.join('\n') : undefined;
+}
+
+function textOf(value: Citation[keyof Citation]): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
 /** The item type of each CSL type in Zotero (https://www.zotero.org/support/kb/item_types_and_fields). */
-const ITEM_TYPES: Record<SourceEntry['citation']['type'], string> = {
+const ITEM_TYPES: Record<Citation['type'], string> = {
   'article-journal': 'journalArticle',
   article: 'preprint',
   book: 'book',

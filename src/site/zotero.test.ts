@@ -23,8 +23,9 @@ const CASES: [name: string, citation: Citation, itemType: string, fields: Record
   ],
   [
     'article with a number for pages',
-    { ...base, type: 'article-journal', 'container-title': 'Journal of Clinics', volume: '10', number: 'e1052' },
+    { ...base, type: 'article-journal', 'container-title': 'Journal of Clinics', volume: '10', number: 'e1052', PMID: '123', PMCID: 'PMC45' },
     'journalArticle',
+    { pages: 'e1052', extra: 'PMCID: PMC45\nPMID: 123' },
     { pages: 'e1052' },
   ],
   [
@@ -41,12 +42,21 @@ const CASES: [name: string, citation: Citation, itemType: string, fields: Record
   ],
   [
     'report',
-    { ...base, type: 'report', publisher: 'Agency', number: 'PEP23', 'publisher-place': 'Bern' },
+    {
+      ...base,
+      type: 'report',
+      publisher: 'Agency',
+      number: 'PEP23',
+      'publisher-place': 'Bern',
+      edition: '1.0',
+      status: 'in press',
+      'collection-title': 'Series',
+    },
     'report',
-    { institution: 'Agency', number: 'PEP23', place: 'Bern' },
+    { institution: 'Agency', number: 'PEP23', place: 'Bern', extra: 'Edition: 1.0\nStatus: in press', seriesTitle: 'Series' },
     { publisher: 'Agency', place: 'Bern' },
   ],
-  ['guide without publisher', { ...base, type: 'report', genre: 'guide' }, 'report', {}],
+  ['guide without publisher', { ...base, type: 'report', genre: 'guide' }, 'report', { reportType: 'guide' }, {}],
   ['book', { ...base, type: 'book', publisher: 'Press', edition: '2' }, 'book', { publisher: 'Press', edition: '2' }],
   [
     'web page',
@@ -54,9 +64,21 @@ const CASES: [name: string, citation: Citation, itemType: string, fields: Record
     'webpage',
     { publicationTitle: 'A site', url: 'https://example.org/a?b=1&c=2' },
   ],
-  ['law', { ...base, type: 'legislation' }, 'statute', {}],
-  ['video', { ...base, type: 'motion_picture', publisher: 'Studio' }, 'videoRecording', { publisher: 'Studio' }],
-  ['training', { ...base, type: 'speech', genre: 'training', 'event-title': 'Congress' }, 'presentation', {}],
+  ['law', { ...base, type: 'legislation', number: '2002-303' }, 'statute', { publicLawNumber: '2002-303' }, {}],
+  [
+    'video',
+    { ...base, type: 'motion_picture', publisher: 'Studio', medium: 'DVD', genre: 'film' },
+    'videoRecording',
+    { publisher: 'Studio', videoRecordingFormat: 'DVD', extra: 'Genre: film' },
+    { publisher: 'Studio' },
+  ],
+  [
+    'training',
+    { ...base, type: 'speech', genre: 'training', 'event-title': 'Congress' },
+    'presentation',
+    { presentationType: 'training', meetingName: 'Congress' },
+    {},
+  ],
   [
     'conference paper',
     { ...base, type: 'paper-conference', 'event-title': 'Congress' },
@@ -111,6 +133,13 @@ test.each([
   for (const item of [readMetas(highwire(source)), readCoins(coins(source))]) {
     expect(item.creators.map(({ lastName, firstName }) => [lastName, firstName])).toEqual(expected);
   }
+});
+
+test.each([
+  [{ literal: 'Spring 2019' }, 'Spring 2019'],
+  [{ literal: 'n.d.' }, undefined],
+])('a date in words is one if it has a year: %j', (issued, date) => {
+  expect(readMetas(highwire(sourceOf('a-2021', { ...base, type: 'book', issued })))['date']).toBe(date);
 });
 
 test('editors are editors', () => {

@@ -26,7 +26,7 @@ test.each([
       urldate: '{2024-02-29}',
     },
   ],
-  ['bare-report', 'manual', { title: '{Cahier de ressources 1}', year: undefined, author: undefined }],
+  ['bare-report', 'techreport', { title: '{Cahier de ressources 1}', year: undefined, author: undefined, institution: undefined }],
   [
     'specials-2021',
     'article',
@@ -60,7 +60,7 @@ test.each([
 
 test.each([
   ['corporate-2017', 'report', { date: '{2017-03}', location: '{{Rockville and Bethesda}}', year: undefined }],
-  ['bare-report', 'manual', { date: undefined }],
+  ['bare-report', 'report', { date: undefined, institution: undefined }],
   ['specials-2021', 'article', { journaltitle: '{Addiction}', eid: '{1052}', pages: undefined }],
   ['undated-page', 'online', { date: undefined, year: undefined, note: '{Formation}', urldate: '{2025-05-07}', language: '{french}' }],
   ['talk-2018', 'unpublished', { eventtitle: '{ASAM}', type: '{conference presentation}', date: '{2018-04-01}' }],

@@ -24,13 +24,14 @@ export interface FieldRow {
  * CSL variable → field. Names, dates, language and pages of RIS are written by the writers themselves. Fields by entry
  * type follow btxdoc, BibLaTeX's data model (blx-dm.def), and for RIS what Zotero reads and EndNote prints
  * (https://github.com/zotero/translators RIS.js): SN is the number of a report, T2 the series of a book and of a report,
- * C3 the title of proceedings, C7 the article number of EndNote; M3 is the kind of work only where Zotero has one (of an
- * article it would take M3 for the DOI).
+ * C3 the title of proceedings, C5 the medium of a video, C7 the article number of EndNote; M1 of a web page is the day on which it was seen,
+ * IS of a chapter how many volumes there are, ET and OP of a law its session and history; M3 is the kind of work only where Zotero has one
+ * (of an article it would take M3 for the DOI).
  */
 export const FIELDS: readonly FieldRow[] = [
   { csl: 'title', manner: 'text', bibtex: 'title', biblatex: 'title', ris: 'TI' },
   { csl: 'title-short', manner: 'text', bibtex: 'shorttitle', biblatex: 'shorttitle', ris: 'ST' },
-  { csl: 'original-title', manner: 'text', bibtex: 'origtitle', biblatex: 'origtitle', ris: 'OP' },
+  { csl: 'original-title', manner: 'text', bibtex: 'origtitle', biblatex: 'origtitle', ris: { STAT: 'N1', default: 'OP' } },
   {
     csl: 'genre',
     manner: 'text',
@@ -43,12 +44,12 @@ export const FIELDS: readonly FieldRow[] = [
     manner: 'text',
     bibtex: { misc: 'howpublished', default: 'note' },
     biblatex: { misc: 'howpublished', unpublished: 'howpublished', default: 'note' },
-    ris: 'N1',
+    ris: { VIDEO: 'C5', default: 'N1' },
   },
   {
     csl: 'container-title',
     manner: 'text',
-    bibtex: { article: 'journal', misc: 'howpublished', techreport: 'note', manual: 'note', default: 'booktitle' },
+    bibtex: { article: 'journal', misc: 'howpublished', techreport: 'note', default: 'booktitle' },
     biblatex: {
       article: 'journaltitle',
       inproceedings: 'booktitle',
@@ -78,7 +79,7 @@ export const FIELDS: readonly FieldRow[] = [
   {
     csl: 'publisher',
     manner: 'list',
-    bibtex: { techreport: 'institution', phdthesis: 'school', mastersthesis: 'school', manual: 'organization', default: 'publisher' },
+    bibtex: { techreport: 'institution', phdthesis: 'school', mastersthesis: 'school', default: 'publisher' },
     biblatex: {
       report: 'institution',
       thesis: 'institution',
@@ -103,7 +104,7 @@ export const FIELDS: readonly FieldRow[] = [
     manner: 'text',
     bibtex: 'edition',
     biblatex: { report: 'note', misc: 'note', online: 'note', unpublished: 'note', article: 'note', thesis: 'note', default: 'edition' },
-    ris: 'ET',
+    ris: { STAT: 'N1', default: 'ET' },
   },
   {
     csl: 'volume',
@@ -118,7 +119,7 @@ export const FIELDS: readonly FieldRow[] = [
     manner: 'text',
     bibtex: 'number',
     biblatex: { thesis: 'note', misc: 'note', online: 'note', unpublished: 'note', default: 'number' },
-    ris: 'IS',
+    ris: { CHAP: 'N1', default: 'IS' },
     label: 'No.',
   },
   {
@@ -126,7 +127,7 @@ export const FIELDS: readonly FieldRow[] = [
     manner: 'text',
     bibtex: { article: 'eid', misc: 'note', unpublished: 'note', default: 'number' },
     biblatex: { article: 'eid', thesis: 'note', misc: 'note', online: 'note', unpublished: 'note', default: 'number' },
-    ris: { JOUR: 'C7', RPRT: 'SN', default: 'M1' },
+    ris: { JOUR: 'C7', RPRT: 'SN', ELEC: 'N1', default: 'M1' },
     label: 'No.',
   },
   {
@@ -166,12 +167,17 @@ export interface PlacedRow extends Pick<FieldRow, 'csl' | 'manner' | 'label'> {
   place: string;
 }
 
-/** The rows of the table by entry type, each worked out once: a file has a dozen types and thousands of records. */
-export function rowsByType(format: 'bibtex' | 'biblatex' | 'ris'): (entryType: string) => readonly PlacedRow[] {
-  const made = new Map<string, readonly PlacedRow[]>();
+/**
+ * The rows of the table by entry type, each worked out once: a file has a dozen types and thousands of records.
+ *
+ * @param prepare what a writer makes of a row
+ */
+export function rowsByType<Row>(format: 'bibtex' | 'biblatex' | 'ris', prepare: (row: PlacedRow) => Row): (entryType: string) => readonly Row[] {
+  const made = new Map<string, readonly Row[]>();
   return (entryType) => {
     const rows =
-      made.get(entryType) ?? FIELDS.map(({ csl, manner, label, [format]: place }) => ({ csl, manner, label, place: placeOf(place, entryType) }));
+      made.get(entryType) ??
+      FIELDS.map(({ csl, manner, label, [format]: place }) => prepare({ csl, manner, label, place: placeOf(place, entryType) }));
     made.set(entryType, rows);
     return rows;
   };

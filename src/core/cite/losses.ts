@@ -6,6 +6,7 @@ import { particleOf } from './bib-names.ts';
 import type { FormatId } from './formats.ts';
 import { babelName, reportWord } from './languages.ts';
 import { placeOfField, typeRead } from './places.ts';
+import { hasYear } from './ris.ts';
 import { entryType } from './types.ts';
 
 /** What of a source comes back from a file. */
@@ -77,6 +78,17 @@ export const LOSSES: readonly Loss[] = [
       en: 'A date in words (Spring 2019) is in the notes; “n.d.” is no date.',
     },
     reduce: (source) => (typeof source.citation.issued === 'object' ? withFields(source, { issued: undefined }) : source),
+  },
+  {
+    formats: ['ris'],
+    says: {
+      fr: 'Une date sans année (à paraître) est dans les notes\u00A0; «\u00A0s.\u00A0d.\u00A0» est l’absence de date.',
+      en: 'A date without a year (forthcoming) is in the notes; “n.d.” is no date.',
+    },
+    reduce: (source) => {
+      const { issued } = source.citation;
+      return typeof issued === 'object' && !hasYear(issued.literal) ? withFields(source, { issued: undefined }) : source;
+    },
   },
   {
     formats: ['bibtex', 'biblatex'],

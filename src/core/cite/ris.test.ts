@@ -36,7 +36,7 @@ test.each([
       'UR  - https://example.org/a_b%20c~d?x=1&y=2#frag',
     ],
   ],
-  ['undated-page', ['TY  - ELEC', 'PY  - n.d.', 'M3  - Formation', 'Y2  - 2025/05/07/']],
+  ['undated-page', ['TY  - ELEC', 'M1  - 2025/05/07/', 'M3  - Formation', 'Y2  - 2025/05/07/']],
   ['dictionary-2022', ['TY  - ENCYC', 'A2  - Petit, G.', 'T2  - Dictionnaire critique de la Participation', 'SN  - 978-2-1234-5680-3']],
   ['book-2017', ['TY  - BOOK', 'A3  - Gardien, È.', 'T2  - Libres cours']],
   ['chapter-2020', ['TY  - CHAP', 'T3  - Series & Sons']],

@@ -3,7 +3,7 @@ import { oneLine } from '../csv.ts';
 import type { SourceEntry } from '../entry.ts';
 import { particleOf } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
-import { cslDate, dateLiteral, dateParts } from './csl.ts';
+import { cslDate, dateLiteral, dateParts, saysNoDate } from './csl.ts';
 import { type PlacedRow, rowsByType, rowValues } from './fields.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { TYPES } from './types.ts';
@@ -14,7 +14,7 @@ import { TYPES } from './types.ts';
  * (`N1`), not the abstract of the work.
  */
 export function writeRis(sources: readonly SourceEntry[], context: ExportContext): string {
-  const rowsOf = rowsByType('ris');
+  const rowsOf = rowsByType('ris', (row) => row);
   return sources.map((source) => risRecord(source, rowsOf(TYPES[source.citation.type].ris), context)).join('\r\n');
 }
 
@@ -40,7 +40,9 @@ function risRecord(source: SourceEntry, rows: readonly PlacedRow[], context: Exp
   }
   // Zotero, like most, shows an article number as the page; C7 is EndNote's own tag for it.
   if (citation.number && type === 'JOUR' && !citation.page) add(lines, 'SP', citation.number);
-  addDates(lines, citation.issued, citation.accessed);
+  // EndNote's report has the issue in C6, and no IS.
+  if (citation.issue && type === 'RPRT') add(lines, 'C6', citation.issue);
+  addDates(lines, type, citation.issued, citation.accessed);
   add(lines, 'LA', citation.language);
   for (const keyword of keywordsOf(source, context)) add(lines, 'KW', keyword.replace(/;\s*/g, ', '));
   for (const note of annotationOf(source, context)) add(lines, 'N1', note);
@@ -52,8 +54,8 @@ function risRecord(source: SourceEntry, rows: readonly PlacedRow[], context: Exp
 const EDITOR: Record<string, string> = { BOOK: 'A3', CHAP: 'A2', ENCYC: 'A2', CONF: 'A2', JOUR: 'A2' };
 
 const ORDER = [
-  ...['ID', 'TI', 'ST', 'OP', 'AU', 'A2', 'A3', 'ED', 'T2', 'T3', 'C3', 'C1', 'PY', 'DA', 'VL', 'IS', 'M1', 'SP', 'EP', 'C7'],
-  ...['M3', 'ET', 'PB', 'CY', 'SN', 'DO', 'UR', 'Y2', 'AN', 'C2', 'LA', 'KW', 'N1'],
+  ...['ID', 'TI', 'ST', 'OP', 'AU', 'A2', 'A3', 'ED', 'T2', 'T3', 'C3', 'C1', 'PY', 'DA', 'VL', 'IS', 'C6', 'M1', 'SP', 'EP', 'C7'],
+  ...['M3', 'ET', 'PB', 'CY', 'SN', 'DO', 'UR', 'Y2', 'AN', 'C2', 'C5', 'LA', 'KW', 'N1'],
 ];
 const PLACE_OF: ReadonlyMap<string, number> = new Map(ORDER.map((tag, place) => [tag, place]));
 const NO_LINES: Readonly<Lines> = ORDER.map(() => '');
@@ -91,15 +93,27 @@ function addPages(lines: Lines, value: string): void {
   add(lines, 'EP', range[2] ?? '');
 }
 
-/** PY is the year, or the words in its place; DA and Y2 are YYYY/MM/DD/ with what is known. */
-function addDates(lines: Lines, issued: CitationDate | undefined, accessed: CitationDate | undefined): void {
+/**
+ * PY is the year, or words that have one (“Spring 2019”); DA and Y2 are YYYY/MM/DD/ with what is known. Words without a year are a note, and
+ * those that say there is no date are left out: Zotero would make the date “0000 n” of “n.d.”. EndNote has the day on which a web page was
+ * seen in M1, and does not read Y2.
+ */
+function addDates(lines: Lines, type: string, issued: CitationDate | undefined, accessed: CitationDate | undefined): void {
   const parts = dateParts(cslDate(issued));
-  const year = parts ? String(parts.year) : dateLiteral(cslDate(issued));
-  if (year) add(lines, 'PY', year);
+  const words = dateLiteral(cslDate(issued));
+  if (parts) add(lines, 'PY', String(parts.year));
+  else if (words && hasYear(words)) add(lines, 'PY', words);
+  else if (words && !saysNoDate(words)) add(lines, 'N1', words);
   if (parts?.month) add(lines, 'DA', slashed(parts));
   const seen = dateParts(cslDate(accessed));
   const day = seen ? slashed(seen) : dateLiteral(cslDate(accessed));
   if (day) add(lines, 'Y2', day);
+  if (day && type === 'ELEC') add(lines, 'M1', day);
+}
+
+/** Whether words that stand for a date have a year in them. */
+export function hasYear(words: string): boolean {
+  return /\b\d{4}\b/.test(words);
 }
 
 function slashed({ year, month, day }: { year: number; month?: number | undefined; day?: number | undefined }): string {

@@ -115,7 +115,6 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
     if (type === 'techreport') record['genre'] = item.genre ?? (item.language.startsWith('fr') ? 'Rapport' : 'Report');
     if (item.type === 'article-journal' && item.number && !item.page) record['page'] = item.number;
     const hidden: Variable[] = ['status', 'medium', ...(type === 'techreport' || item.type === 'thesis' ? [] : (['genre', 'event-title'] as const))];
-    if (type === 'manual') hidden.push('number', 'genre'); // read as a number in a series
     return { expected: record, compared: without(...hidden) };
   },
   /*
@@ -149,7 +148,7 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
   },
   /*
    * RIS: particles belong to the family name; an organisation loses its commas; status, medium and what a type has no tag
-   * for are in `N1`; an article number is the page too. This reader takes dates of most types to the year only, SP of a
+   * for are in `N1`; an article number is the page too; a date without a year is none. This reader takes dates of most types to the year only, SP of a
    * report for its pages, a talk for a film, and knows nothing of AN (PMID).
    */
   ris: (source) => {
@@ -165,7 +164,9 @@ const CARRIED: Record<Exclude<FormatId, 'csv' | 'csl-json'>, Carried> = {
     const issued = dateParts(item.issued);
     const literal = dateLiteral(item.issued);
     const span = literal?.match(/^(\d{4})–(\d{4})$/)?.slice(1);
-    if (literal) record['issued'] = span ? { 'date-parts': span.map((year) => [Number(year)]) } : { raw: literal };
+    // “n.d.” is no date, other words are in the notes.
+    if (literal && !/\d{4}/.test(literal)) delete record['issued'];
+    else if (literal) record['issued'] = span ? { 'date-parts': span.map((year) => [Number(year)]) } : { raw: literal };
     else if (issued && !['JOUR', 'ELEC', 'RPRT', 'SLIDE', 'STAT'].includes(type)) record['issued'] = { 'date-parts': [[issued.year]] };
     if (type === 'CONF' && !issued?.month) delete record['issued']; // not read from PY
     return { expected: record, compared: [...READ_FROM_RIS.always, ...(READ_FROM_RIS[type] ?? [])] };

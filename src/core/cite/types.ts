@@ -31,20 +31,21 @@ export const TYPES: Record<Citation['type'], TypeNames> = {
 
 /** What an entry type wants that a record may lack, and the type that says nearly the same without it. */
 interface Fallback {
-  needs: readonly (keyof Citation)[];
+  needs?: readonly (keyof Citation)[];
   /** Fields that the type has no place for. */
   lacks?: readonly (keyof Citation)[];
   to: string;
 }
 
 /**
- * A report without author or institution is a `manual` (“technical or other documentation”, read back as a report or a
- * book), a part of a book without editors an `inbook`. Mandatory fields: BibLaTeX's data model (blx-dm.def) and btxdoc.
+ * A part of a book without editors is an `inbook`, a report with editors a `manual` (“technical or other documentation”): BibLaTeX's report
+ * has no field for them. A report without author or institution stays a report, though both formats want these: Zotero, pandoc and JabRef
+ * take a `manual` for a book or a manual. Mandatory fields: BibLaTeX's data model (blx-dm.def) and btxdoc.
  */
 const FALLBACKS: Record<'bibtex' | 'biblatex', Readonly<Record<string, Fallback>>> = {
-  bibtex: { techreport: { needs: ['author', 'publisher'], to: 'manual' } },
+  bibtex: {},
   biblatex: {
-    report: { needs: ['author', 'publisher'], lacks: ['editor'], to: 'manual' },
+    report: { lacks: ['editor'], to: 'manual' },
     incollection: { needs: ['editor'], to: 'inbook' },
     inreference: { needs: ['editor'], to: 'inbook' },
     online: { needs: ['URL'], to: 'misc' },
@@ -60,5 +61,5 @@ export function entryType(item: Partial<Record<keyof Citation, unknown>> & { typ
   const fallback = FALLBACKS[format][type];
   if (!fallback) return type;
   const { needs, lacks, to } = fallback;
-  return needs.some((field) => item[field] === undefined) || lacks?.some((field) => item[field] !== undefined) ? to : type;
+  return needs?.some((field) => item[field] === undefined) || lacks?.some((field) => item[field] !== undefined) ? to : type;
 }

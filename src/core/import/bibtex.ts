@@ -266,7 +266,7 @@ function guessType(record: BibRecord, fields: ReadonlyMap<string, BibField>, out
   const type =
     SUBTYPES.get(subtype) ??
     (has('journal') || has('journaltitle')
-      ? 'article-journal'
+      ? journalType(has)
       : has('booktitle')
         ? 'chapter'
         : has('url') || /https?:|\\url/.test(fields.get('howpublished')?.raw ?? '')
@@ -279,6 +279,13 @@ function guessType(record: BibRecord, fields: ReadonlyMap<string, BibField>, out
   out.notes.push({ line: record.line, field: 'type', text: `@${record.type} was taken for “${type}”, by its fields` });
   if (record.type !== 'misc') keep(out.kept, 'type', `@${record.type}`);
   return type;
+}
+
+/** Zotero has the name of a website, of an encyclopaedia and of a programme in `journal`, of `@misc`. */
+function journalType(has: (name: string) => boolean): string {
+  if (has('isbn') || has('edition')) return 'chapter';
+  const isArticle = ['volume', 'number', 'issue', 'pages', 'eid', 'doi', 'issn', 'pmid'].some(has);
+  return has('url') && !isArticle ? 'webpage' : 'article-journal';
 }
 
 function joined(title: string | undefined, subtitle: string | undefined): string | undefined {

@@ -47,6 +47,7 @@ const NEAREST: Readonly<Record<string, Citation['type']>> = {
   patent: 'report',
   pamphlet: 'report',
   document: 'manuscript',
+  personal_communication: 'manuscript',
 };
 
 /** CSL variables of other names for what the schema has. */
@@ -151,15 +152,15 @@ function deepReplace(value: unknown, entity: RegExp): unknown {
   return value;
 }
 
+/** DOIs of arXiv, bioRxiv and medRxiv, PsyArXiv, OSF, SocArXiv, Preprints.org, Research Square and SSRN: Zotero's RIS says no more of these. */
+const PREPRINT = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.(?:48550|1101\/20|64898|31234|31219|31235|20944|21203|2139)[/\d.]/i;
+
 function typeOf(item: Record<string, unknown>, kept: Record<string, string>, { line }: ReadRecord, notes: Note[]): Citation['type'] {
   const given = String(item['type'] ?? 'document');
   if (CITATION_TYPES.some((type) => type === given)) return given as Citation['type'];
-  const type =
-    given === 'document' && item['URL'] !== undefined
-      ? 'webpage'
-      : Object.hasOwn(NEAREST, given)
-        ? (NEAREST[given] as Citation['type'])
-        : 'manuscript';
+  const isVague = given === 'document' || !Object.hasOwn(NEAREST, given);
+  const nearest = isVague && item['URL'] !== undefined ? 'webpage' : (Object.hasOwn(NEAREST, given) && NEAREST[given]) || 'manuscript';
+  const type = given === 'document' && PREPRINT.test(String(item['DOI'] ?? '')) ? 'article' : nearest;
   notes.push({ line, field: 'type', text: `the type “${given}” became “${type}”, the nearest that there is` });
   if (given !== 'document') keep(kept, 'type', given);
   return type;
@@ -173,7 +174,7 @@ const LABELLED = [
   ['DOI', /(?:^|[\n.;]\s*)DOI:?\s*(10\.\d{4,9}\/\S*[^\s.;])/],
 ] as const;
 const STATUS =
-  /(?:^|[\n.;]\s*)((?:(?:advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?:; retracted)?)|retracted)(?=$|[\n.;])/i;
+  /(?:^|[\n.;]\s*)(?:status: *)?((?:(?:advance online publication|in press|forthcoming|sous presse|à paraître|publication anticipée en ligne)(?:; retracted)?)|retracted)(?=$|[\n.;])/i;
 
 /** Takes what a note holds for want of a field. The note itself stays as it is. */
 function readNote(item: Record<string, unknown>, kept: Record<string, string>): ReadRecord['elision'] {

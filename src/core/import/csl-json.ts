@@ -97,6 +97,11 @@ function toRecord(csl: Record<string, unknown>, line: number): ReadRecord {
     else if (variable === 'custom') readCustom(out, csl, value);
     else keep(kept, variable, JSON.stringify(value));
   }
+  if (item['author'] === undefined && csl['type'] === 'motion_picture' && kept['director'] !== undefined) {
+    readNames(out, 'author', csl['director']);
+    delete kept['director'];
+    notes.push({ line, field: 'author', text: 'the directors were taken for the authors' });
+  }
   return out;
 }
 

@@ -20,6 +20,7 @@ const INVERTED = /^((?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}) (\p{Lu}{1,3})$/u
 const DEGREE = /^(Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?A|M\.?P\.?H|M\.?S\.?W|R\.?N|Dr\.?P\.?H|Psy\.?D)\.?$/;
 const COURTESY = /^(?:Dre?|Pre?|Prof|Mr|Mrs|Ms|Mme)\.?\s+(?=\p{L})/u;
 const SUFFIX = /^(jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|[23]e|2nd|3rd)\.?$/i;
+const COMPANY = /^(?:Inc|Incorporated|Ltd|Limited|LLC|Corp|GmbH|Sàrl)\.?$/;
 const INITIALS = /^(\p{Lu}\.?[\s-]?){1,4}$/u;
 const ET_AL = /^(et\s+al|and\s+others|others|u\.\s?a)\.?$/i;
 const LIKE_A_PERSON = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’ -]*$/u;
@@ -128,6 +129,11 @@ function bibName(raw: string, notes: string[]): Name | undefined {
   if (third !== undefined && !SUFFIX.test(decodeTex(second).text) && SUFFIX.test(decodeTex(third).text)) [second, third] = [third, second];
   const given = third ?? second;
   const suffix = third === undefined ? undefined : second;
+  if (isCutOrganisation(decodeTex(family).text, decodeTex(pieces.slice(1).join(', ')).text)) {
+    const { text } = decodeTex(part);
+    notes.push(`“${text}” was taken for an organisation`);
+    return { literal: text };
+  }
   const words = isOneGroup(family) ? [family] : splitAt(family, /[\s~]+/y);
   let to = 0;
   for (let i = 0; i < words.length - 1; i++) {
@@ -217,6 +223,14 @@ export function splitAt(raw: string, pattern: RegExp): string[] {
   return parts.length > 1 ? parts.filter((part, i) => part !== '' || i === 0) : parts;
 }
 
+/** Whether the name of an organisation was cut at its comma, as if a given name came after it: “Achara Consulting, Inc.” */
+function isCutOrganisation(family: string, given: string): boolean {
+  // “The” is a given name too: Ng, The Anh.
+  const telling = given.replace(/(?<!\p{L})(?:of|for|and|the|et)(?!\p{L})/giu, '');
+  const [head = ''] = /^\p{Lu}\p{L}+(?= (?:of|for|de|des|du|d['’]))/u.exec(family) ?? [];
+  return COMPANY.test(given) || (/\S\s\S/.test(given) && ORGANISATION.test(telling)) || (head !== '' && ORGANISATION.test(head));
+}
+
 /** A name of RIS: `Family, Given, Suffix`; without a comma, or with one only at its end, an organisation. */
 export function risName(text: string, notes: string[]): Name | undefined {
   const inverted = invertedName(text, notes);
@@ -224,5 +238,9 @@ export function risName(text: string, notes: string[]): Name | undefined {
   const [family = '', given = '', suffix = ''] = text.split(',').map((part) => part.trim());
   if (family === '') return given === '' ? undefined : { literal: given };
   if (given === '' && suffix === '') return { literal: family };
+  if (isCutOrganisation(family, given)) {
+    notes.push(`“${text}” was taken for an organisation`);
+    return { literal: text };
+  }
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
 }

@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CT: { '*': 'title' },
   BT: { book: 'title', '*': 'container-title' },
   ST: { '*': 'title-short' },
-  OP: { '*': 'original-title' },
+  OP: { legislation: '', legal_case: '', '*': 'original-title' },
   C3: { 'paper-conference': 'container-title', '*': '' },
   JF: { '*': 'container-title' },
   JO: { '*': 'container-title' },
@@ -34,11 +34,13 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   J2: { '*': 'container-title' },
   T3: { '*': 'collection-title' },
   VL: { '*': 'volume' },
-  IS: { '*': 'issue' },
-  M1: { '*': 'number' },
+  IS: { chapter: '', '*': 'issue' },
+  M1: { 'article-journal': 'issue', webpage: '', '*': 'number' },
+  C5: { motion_picture: 'medium', '*': '' },
+  C6: { report: 'issue', '*': '' },
   C7: { 'article-journal': 'number', '*': '' },
   M3: { 'article-journal': '', '*': 'genre' },
-  ET: { '*': 'edition' },
+  ET: { legislation: '', '*': 'edition' },
   PB: { '*': 'publisher' },
   CY: { '*': 'publisher-place' },
   PP: { '*': 'publisher-place' },
@@ -115,11 +117,19 @@ function toRecord(tags: readonly Tag[], notes: ReadRecord['notes']): ReadRecord 
   const out: ReadRecord = { line, item, kept, notes };
   const lists = new Map<string, string[]>();
   const people = { author: [] as string[], editor: [] as string[] };
+  const has = (tag: string) => tags.some((other) => other.tag === tag && other.value !== '');
+  const roleOf = (tag: string): 'author' | 'editor' | undefined => {
+    if (tag === 'AU' || tag === 'A1') return 'author';
+    // Zotero has who speaks in A2, and the reporter of a case; EndNote and Zotero the editor of a series beside that of the book in A3.
+    if (tag === 'A2' && type === 'speech' && !has('AU')) return 'author';
+    if (tag === 'A2') return type === 'legal_case' || (type === 'book' && has('A3')) ? undefined : 'editor';
+    return tag === 'ED' || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
+  };
   for (const { tag, value, line: at } of tags.slice(1)) {
     if (value === '') continue;
-    const role = /^(AU|A1)$/.test(tag) ? 'author' : /^(A2|ED)$/.test(tag) || (tag === 'A3' && type === 'book') ? 'editor' : undefined;
+    const role = roleOf(tag);
     const row = TEXTS[tag];
-    const variable = row?.[type] ?? row?.['*'];
+    const variable = tag === 'VL' && type === 'webpage' && isDay(value) ? '' : (row?.[type] ?? row?.['*']);
     if (role) people[role].push(value);
     else if (tag === 'ID') out.key = value;
     else if (variable) put(out, variable, tag, value);
@@ -154,6 +164,11 @@ function put({ item, kept }: ReadRecord, variable: string, name: string, value: 
   else if (item[variable] !== value) keep(kept, name, value);
 }
 
+/** Whether words have a year in them, and so may be a day. */
+function isDay(words: string): boolean {
+  return /\b(?:19|20)\d\d\b/.test(words);
+}
+
 /** Tags whose meaning depends on the type, the value or other tags. */
 function special(out: ReadRecord, tag: string, value: string, line: number): boolean {
   const { item, notes } = out;
@@ -162,9 +177,14 @@ function special(out: ReadRecord, tag: string, value: string, line: number): boo
     case 'PY':
     case 'Y1':
     case 'DA':
-    case 'Y2': {
-      const variable = tag === 'Y2' ? 'accessed' : 'issued';
-      const { date, status, note } = readDate(value.replace(/\/+$/, ''));
+    case 'Y2':
+    case 'M1':
+    case 'VL': {
+      // M1 and VL of a web page are when it was seen, as EndNote writes it.
+      if (/M1|VL/.test(tag) && !isDay(value)) return false;
+      const variable = /PY|Y1|DA/.test(tag) ? 'issued' : 'accessed';
+      // Zotero puts the time of day after the date.
+      const { date, status, note } = readDate(value.replace(/\/+$/, '').replace(/\/\d\d?:\d\d(?::\d\d)?$/, ''));
       if (status) put(out, 'status', tag, status);
       if (note) {
         keep(out.kept, tag, value);
