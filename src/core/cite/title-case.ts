@@ -82,7 +82,8 @@ function placeOf(line: string, at: number): 'title' | 'sentence' | undefined {
   while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
   if (at > 0 && (end === at || isSmallAscii(line.charCodeAt(end - 1)))) return undefined;
   // Styles look at one character only: of a title that begins with a quotation mark they make every letter small.
-  if (at === 0 || line[end - 1] === ':') return isCapitalAscii(line.charCodeAt(at)) || /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
+  if (at === 0 || line[end - 1] === ':')
+    return isCapitalAscii(line.charCodeAt(at)) || /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
   const last = line.charAt(end - 1);
   return ENDS.includes(last) || (CLOSES.includes(last) && end > 1 && ENDS.includes(line.charAt(end - 2))) ? 'sentence' : undefined;
 }
