@@ -8,6 +8,7 @@ import type { Language } from '../schemas/index.ts';
 import { LANGUAGES } from '../schemas/index.ts';
 import { plainText } from '../src/core/cite/bibliography.ts';
 import { exportSources, FORMATS, type FormatId } from '../src/core/cite/formats.ts';
+import { abbreviateJournal } from '../src/core/cite/journals.ts';
 import { NASTY, NASTY_CORPUS } from '../src/core/cite/nasty-records.ts';
 import { originalStyle } from '../src/core/cite/originals.ts';
 import { createRenderer } from '../src/core/cite/render.ts';
@@ -298,10 +299,16 @@ describe('pandoc', () => {
         ...[genre, medium, status].flatMap((text) => [text, translate(text, lang)]), // the record’s own words, which we give in the language
         'article art', // it does not know the term article-locator
         citation['event-title'] && `presented at the présentée à ${citation['event-title']}`, // nor the variable event of older styles
-        citation.type === 'report' && 'report rapport n number issue', // nor how a number goes with a genre
+        citation.type === 'report' && 'report rapport n no number issue', // nor how a number goes with a genre
         // A second work of the same author has a dash.
         ['chicago', 'mla'].includes(style) && [...names, 'et al'],
         // It takes neither et-al, nor initials, nor short page ranges from the style element.
+        // What Citing Medicine wants and CSL cannot say: NLM’s names of journals, a word for a missing date, its own for what is ahead of print.
+        style === 'vancouver' && [
+          citation['container-title'],
+          abbreviateJournal(citation['container-title'] ?? ''),
+          'date unknown inconnue epub ahead of print',
+        ],
         style === 'vancouver' && [
           ...names,
           'et al éditeurs editors éditeursg editorsg',

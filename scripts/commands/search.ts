@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../schemas/index.ts';
+import { nearest } from '../../src/core/nearest.ts';
 import { buildSearch } from '../../src/core/search/build.ts';
 import type { Notice, Reading } from '../../src/core/search/conditions.ts';
 import { type Chosen, FACETS, facetValues } from '../../src/core/search/facets.ts';
@@ -7,7 +8,6 @@ import { type Hit, type Result, search as runSearch } from '../../src/core/searc
 import { QUERY_FIELD_IDS, QUERY_FIELDS } from '../../src/core/search/query-fields.ts';
 import { SORTS } from '../../src/core/search/sort.ts';
 import { DOUBTFUL } from '../../src/core/tally.ts';
-import { nearest } from '../../src/core/validate.ts';
 import { count } from '../report.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
 import { COMMON, COMMON_HELP, load } from './content.ts';

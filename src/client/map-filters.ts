@@ -6,11 +6,12 @@ import { type MapLabels, writeMapCsv } from '../core/map/csv.ts';
 import type { MapData } from '../core/map/data.ts';
 import { FILTER_NAMES, type Filters, filtersFromParams, filtersToParams } from '../core/map/filters.ts';
 import { drawMap } from '../core/map/svg.ts';
+import { writeIds } from '../core/selection/address.ts';
 import { drawingTexts, MAP_STRINGS, type MapStrings } from '../i18n/map.ts';
-import { download } from './element.ts';
+import { NUMBER_MS } from './delays.ts';
+import { download, element } from './element.ts';
 import { toDom } from './markup.ts';
-
-const TYPING_MS = 250;
+import type { SelectionToggle } from './selection.ts';
 
 /** The name in an address of a map that is folded to its groups. */
 const VIEW = 'view';
@@ -60,12 +61,13 @@ class MapFilters extends HTMLElement {
     this.#form.addEventListener('input', (event) => {
       if (!(event.target instanceof HTMLInputElement)) return;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#choose(), TYPING_MS);
+      this.#timer = setTimeout(() => this.#choose(), NUMBER_MS);
     });
     this.#form.addEventListener('reset', () => setTimeout(() => this.#choose()));
     for (const ending of ['csv', 'svg'] as const) {
       this.#one(`.downloads a[href$=".${ending}"]`).addEventListener('click', (event) => this.#save(event, ending));
     }
+    if (this.dataset['sources'] !== '0') this.#offerAll();
     // A jump inside the page is a new place in the history too, and asks for nothing: to draw the map again would lose it.
     addEventListener('popstate', () => {
       if (location.search !== this.#query) void this.#follow();
@@ -114,23 +116,30 @@ class MapFilters extends HTMLElement {
     this.#draw(data, filters);
   }
 
-  /** The data, fetched once, and again only after a failure. Undefined when they cannot be had, or something newer was asked meanwhile. */
+  /** The data, fetched once, and again only after a failure. */
+  async #fetch(): Promise<MapData> {
+    this.#data ??= fetch(this.dataset['src'] ?? '').then((response) => {
+      if (!response.ok) throw new Error(`${response.status}`);
+      return response.json() as Promise<MapData>;
+    });
+    try {
+      return await this.#data;
+    } catch (error) {
+      this.#data = undefined;
+      throw error;
+    }
+  }
+
+  /** The data, to draw with them. Undefined when they cannot be had, which is said, or something newer was asked meanwhile. */
   async #load(): Promise<MapData | undefined> {
     this.#asked += 1;
     const asked = this.#asked;
     const status = this.#one('.status');
-    if (!this.#data) {
-      status.textContent = this.#t.filter.loading;
-      this.#data = fetch(this.dataset['src'] ?? '').then((response) => {
-        if (!response.ok) throw new Error(`${response.status}`);
-        return response.json() as Promise<MapData>;
-      });
-    }
+    if (!this.#data) status.textContent = this.#t.filter.loading;
     try {
-      const data = await this.#data;
+      const data = await this.#fetch();
       return asked === this.#asked ? data : undefined;
     } catch {
-      this.#data = undefined;
       status.textContent = this.#t.filter.failed;
       return undefined;
     }
@@ -145,11 +154,39 @@ class MapFilters extends HTMLElement {
     this.#one('.downloads .meta').textContent = isFiltered ? t.downloads.filtered : t.downloads.note;
     for (const body of this.querySelectorAll<HTMLTableSectionElement>('.evidence-map tbody')) this.#drawGroup(body, map, isFiltered);
     const shown = countShown(map);
+    const counted = `${t.lines(shown.lines)}, ${t.sources(shown.sources.length)}`;
     this.#one('.status').textContent = !isFiltered
-      ? t.filter.whole(map.rows.length, t.lines(shown.lines))
+      ? t.filter.whole(map.rows.length, counted)
       : shown.rows === 0
         ? t.filter.none
-        : `${t.filter.shown(shown.rows, map.rows.length, t.lines(shown.lines))} ${t.filter.pages}`;
+        : `${t.filter.shown(shown.rows, map.rows.length, counted)} ${t.filter.pages}`;
+    this.#drawReferences(shown.sources);
+  }
+
+  /** The references behind the map as it is shown: into the selection, or as a list of their own with its files. */
+  #drawReferences(sources: readonly string[]) {
+    const place = this.#one<HTMLElement>('.references');
+    const list = `${this.dataset['selection']}?ids=${writeIds(sources)}`;
+    // What the same button said last stays to be read, and undone.
+    if (place.querySelector(`a[href="${list}"]`)) return;
+    place.hidden = sources.length === 0;
+    const toggle = document.createElement('selection-toggle');
+    toggle.dataset['ids'] = writeIds(sources);
+    place.replaceChildren(
+      toggle,
+      element('a', { href: list }, this.#t.references.see(sources.length)),
+      element('span', { class: 'meta' }, this.#t.references.which),
+    );
+  }
+
+  /** A button for all references, before any data are there. */
+  #offerAll() {
+    const place = this.#one<HTMLElement>('.references');
+    const toggle = document.createElement('selection-toggle') as SelectionToggle;
+    toggle.dataset['count'] = this.dataset['sources'] ?? '';
+    toggle.find = async () => countShown(buildMap(await this.#fetch(), this.#axes)).sources;
+    place.replaceChildren(toggle);
+    place.hidden = false;
   }
 
   #drawGroup(body: HTMLTableSectionElement, map: EvidenceMap, isFiltered: boolean) {

@@ -91,6 +91,7 @@ function startWorker(): Promise<SearchEngine> {
         resolve({
           open: call('open'),
           answer: call('answer'),
+          sources: call('sources'),
           complete: call('complete'),
           read: call('read'),
         });

@@ -67,6 +67,22 @@ describe('the engine', () => {
     expect(new Set(fetched).size).toBe(fetched.length);
   });
 
+  it('gives the ids of all sources that answer, in their order, without their records', async () => {
+    const fetched = serving();
+    const engine = await open();
+    const asked = { q: 'pair', facets: { kind: ['claim', 'source'] }, sort: 'year' as const };
+    const ids = await engine.sources(asked);
+    expect(fetched.filter((name) => name.startsWith('records'))).toEqual([]);
+    const { hits } = await engine.answer({ ...asked, facets: { kind: ['source'] } });
+    expect(ids).toEqual(hits.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(1);
+  });
+
+  it('says when the ids of sources cannot be had', async () => {
+    serving((name) => (name === 'sources' ? new Response('', { status: 500 }) : undefined));
+    await expect((await open()).sources(state('pair'))).rejects.toThrow('sources: 500');
+  });
+
   it('names the values of facets in the language of the data, chosen and shown ones too', async () => {
     serving();
     const { labels, total } = await (await open()).answer({ q: '', facets: { setting: ['emergency'], benefit: ['treatment-retention'] } });

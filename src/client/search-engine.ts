@@ -3,7 +3,7 @@ import type { Manifest } from '../core/search/data.ts';
 import { FACETS, type Facet, type FacetId, facetLabel } from '../core/search/facets.ts';
 import { isOptional, openSearch, type Search } from '../core/search/open.ts';
 import { addressOf, unseal } from '../core/search/pieces.ts';
-import { type Result, search } from '../core/search/query.ts';
+import { type Result, search, searchSources } from '../core/search/query.ts';
 import { fromParams, type SearchState } from '../core/search/url.ts';
 
 /** What was found, and what to call the values of facets: a page that asks a worker has no index to look them up in. */
@@ -39,6 +39,8 @@ export interface SearchEngine {
    * @throws when a piece cannot be had or is damaged; without texts alone it answers, and says so
    */
   answer(state: SearchState, wanted?: Wanted): Promise<Answer>;
+  /** The ids of all the sources that answer, best first; @throws when a piece cannot be had or is damaged. */
+  sources(state: SearchState): Promise<string[]>;
   /** What a person may be typing: see `complete` in src/core/search/complete.ts. */
   complete(typed: string): Promise<Completion[]>;
   /** Reads an address: see `fromParams` in src/core/search/url.ts. */
@@ -77,6 +79,7 @@ export function createEngine(): SearchEngine {
         const result = search(opened, q, { ...facets, sort, limit, isCounted, withTexts });
         return { ...result, labels: labelsOf(result, facets, opened) };
       }),
+    sources: ({ q, facets, sort }) => whole((opened) => searchSources(opened, q, { ...facets, sort })),
     complete: (typed) => whole(() => known().complete(typed)),
     read: (params) => whole((opened) => fromParams(new URLSearchParams(params), opened)),
   };

@@ -1,11 +1,9 @@
 import type { Strings } from '../i18n/index.ts';
 import { Combobox } from './combobox.ts';
+import { ANNOUNCE_MS, TYPING_MS } from './delays.ts';
 import { connectSearch, type SearchClient } from './search-client.ts';
 import { optionsOf } from './search-options.ts';
 import { loadStrings } from './strings.ts';
-
-const TYPING_MS = 120;
-const ANNOUNCE_MS = 700;
 
 /** A search field on another page than the search’s: suggestions as one types, from an index that is fetched when the field is first used. */
 class SearchField extends HTMLElement {

@@ -1,5 +1,6 @@
 import type { Language } from '../../schemas/terms.ts';
 import type { Notice, Reading } from '../core/search/conditions.ts';
+import type { Result } from '../core/search/query.ts';
 import { fieldName } from '../core/search/query-fields.ts';
 import type { Suggestion } from '../core/search/suggest.ts';
 import type { Strings } from '../i18n/index.ts';
@@ -47,6 +48,11 @@ function wordsOf(notice: Notice, lang: Language, { search: { notice: t } }: Stri
     case 'texts-missing':
       return t.textsMissing;
   }
+}
+
+/** The words of a query that stand nowhere in what was searched, as typed: those for which near spellings were taken too. */
+export function missingWords({ unknown, notices }: Pick<Result, 'unknown' | 'notices'>): string[] {
+  return [...unknown, ...notices.flatMap((notice) => (notice.code === 'spelling' ? [notice.word] : []))];
 }
 
 /** Concepts near to what was asked, each a query of its own. */

@@ -6,11 +6,12 @@ import { SORTS, type Sort } from '../core/search/sort.ts';
 import { type SearchState, toParams } from '../core/search/url.ts';
 import type { Strings } from '../i18n/index.ts';
 import { Combobox } from './combobox.ts';
+import { ANNOUNCE_MS, TYPING_MS } from './delays.ts';
 import { element } from './element.ts';
 import { connectSearch, type SearchClient } from './search-client.ts';
 import type { Answer } from './search-engine.ts';
 import { type HitContext, hitItem } from './search-hit.ts';
-import { noticeItems, suggestionLinks } from './search-notices.ts';
+import { missingWords, noticeItems, suggestionLinks } from './search-notices.ts';
 import { optionsOf } from './search-options.ts';
 import type { SelectionToggle } from './selection.ts';
 import { loadStrings } from './strings.ts';
@@ -20,13 +21,12 @@ const ROOMY = '(min-width: 58rem)';
 const PAGE_SIZE = 20;
 /** What only some lines of the evidence of a claim may be about. */
 const SCOPES = ['setting', 'population'] as const;
-const TYPING_MS = 120;
-/** A reader of a screen hears the outcome when the typing rests, not at each letter. */
-const ANNOUNCE_MS = 700;
 
 /** The search page: the form with its suggestions, the facets and the results, with the whole state in the address. */
 class SearchPage extends HTMLElement {
   #engine: SearchClient | undefined;
+  /** The search of the other language, opened when it is needed. */
+  #other: Promise<SearchClient> | undefined;
   #t!: Strings;
   #state: SearchState = { q: '', facets: {} };
   #answer: Answer | undefined;
@@ -169,6 +169,7 @@ class SearchPage extends HTMLElement {
       this.#renderChoice(whole, asked);
       // A list is not changed under the hands of who goes through it.
       if (isHidden(answer) && !this.#one('.results').contains(document.activeElement)) this.#renderHits(whole);
+      if (asked) void this.#lookElsewhere(answer, state);
     } catch {
       // A piece of the index could not be had, or is of another edition: no answer is better than half of one.
       if (state === this.#state) this.#fail();
@@ -224,6 +225,28 @@ class SearchPage extends HTMLElement {
     this.#one<HTMLSelectElement>('#sort').value = this.#state.sort ?? ('relevance' satisfies Sort);
   }
 
+  /**
+   * Annotations are searched in the language of the page. Of words that stand nowhere there, those that texts in the other language have are
+   * told, with a link to what it finds. Nothing is said when its index cannot be had: it was not asked for.
+   */
+  async #lookElsewhere(answer: Answer, state: SearchState) {
+    const missing = missingWords(answer);
+    if (missing.length === 0) return;
+    this.#other ??= connectSearch(this.dataset['otherSrc'] ?? '');
+    const found = await this.#other.then((other) => other.answer(state, { limit: 0, isCounted: false, withTexts: false })).catch(() => undefined);
+    if (!found) this.#other = undefined;
+    if (!found?.total || state !== this.#state) return;
+    const still = new Set(missingWords(found));
+    const there = missing.filter((word) => !still.has(word));
+    if (there.length === 0) return;
+    const t = this.#t.search;
+    const link = element('a', { href: `${this.dataset['otherPath']}?${toParams(state)}` }, t.notice.elsewhereResults(found.total));
+    const list = this.#one<HTMLElement>('.notices');
+    list.append(element('li', {}, `${t.notice.elsewhere(there)} `, link));
+    list.hidden = false;
+    this.#say(this.#one('.status').textContent ?? '');
+  }
+
   /** Shows the outcome at once, and has it read aloud when the typing rests. */
   #say(text: string) {
     this.#one<HTMLElement>('.status').textContent = text;
@@ -257,10 +280,7 @@ class SearchPage extends HTMLElement {
     place.hidden = count < 2;
     const toggle = document.createElement('selection-toggle') as SelectionToggle;
     toggle.dataset['count'] = String(count);
-    toggle.find = async () =>
-      (await this.#engine?.answer({ ...state, facets: { ...state.facets, kind: ['source'] } }, { isCounted: false, withTexts: false }))?.hits.map(
-        ({ id }) => id,
-      ) ?? [];
+    toggle.find = async () => (await this.#engine?.sources(state)) ?? [];
     place.replaceChildren(toggle);
   }
 

@@ -82,7 +82,7 @@ export class SelectionToggle extends HTMLElement {
   }
 
   async #toggle() {
-    this.#ids ??= (await this.find?.()) ?? (await this.#fetchIds());
+    this.#ids ??= await this.#findIds();
     if (!this.#ids) return;
     const before = loadSelection();
     const isIn = this.#isIn(before);
@@ -103,16 +103,21 @@ export class SelectionToggle extends HTMLElement {
     this.#message.replaceChildren(...(this.#ids.length > 1 ? [said, ' ', back] : []), ...(isKept ? [] : [' ', t.refused]));
   }
 
-  async #fetchIds(): Promise<readonly string[] | undefined> {
+  /** @returns undefined when they cannot be had, which is said */
+  async #findIds(): Promise<readonly string[] | undefined> {
     try {
-      const response = await fetch(document.querySelector<HTMLElement>('selection-link')?.dataset['groups'] ?? '');
-      const groups = (await response.json()) as Groups;
-      return groups[this.dataset['kind'] as keyof Groups]?.[this.dataset['id'] ?? ''];
+      return await (this.find ? this.find() : this.#fetchIds());
     } catch {
       this.#message.textContent = t.failed;
       announce(t.failed);
       return undefined;
     }
+  }
+
+  async #fetchIds(): Promise<readonly string[] | undefined> {
+    const response = await fetch(document.querySelector<HTMLElement>('selection-link')?.dataset['groups'] ?? '');
+    const groups = (await response.json()) as Groups;
+    return groups[this.dataset['kind'] as keyof Groups]?.[this.dataset['id'] ?? ''];
   }
 }
 

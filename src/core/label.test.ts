@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Name } from '../../schemas/index.ts';
 import type { SourceEntry } from './entry.ts';
-import { fullName, labelsAmong, shortLabel, yearOf } from './label.ts';
+import { fullName, labelsAmong, nameWorks, shortLabel, yearOf } from './label.ts';
 
 const person = (family: string, given = 'A.'): Name => ({ family, given });
 
@@ -58,6 +58,13 @@ test('sources on one page are told apart by the end of their titles; alone, each
   expect([together('a'), together('b')]).toEqual(['Moss, 2024, “A review”', 'Moss, 2024, “Table”']);
   const alone = labelsAmong(sources, ['a'], 'en');
   expect([alone('a'), alone('b'), alone('c')]).toEqual(['Moss, 2024', 'Moss, 2024', 'c']);
+});
+
+test('an id in a text of ours is named for people; what only looks like one stays', () => {
+  const sources = new Map([['roe-2021b', source('roe-2021b', { author: [person('Roe')], issued: 2021 })]]);
+  expect(nameWorks(sources, 'This may be roe-2021b, or 10.1/roe-2021b-x; not ray-2020.', 'en')).toBe(
+    'This may be Roe, 2021b, or 10.1/roe-2021b-x; not ray-2020.',
+  );
 });
 
 test('a full name has its particle and its suffix', () => {

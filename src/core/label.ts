@@ -61,6 +61,11 @@ export function labelOf(sources: ReadonlyMap<string, SourceEntry>, id: string, l
   return source ? shortLabel(source, lang) : id;
 }
 
+/** A text of ours in which an id stands for a work (`englander-2020`), for people: by author and date. */
+export function nameWorks(sources: ReadonlyMap<string, SourceEntry>, text: string, lang: Language): string {
+  return text.replace(/(?<![\w/.-])[a-z]+(?:-[a-z0-9]+)*-\d{4}[a-z]?\b(?!-)/g, (id) => labelOf(sources, id, lang));
+}
+
 const QUOTED = { fr: (text: string) => `«\u00a0${text}\u00a0»`, en: (text: string) => `“${text}”` } as const;
 
 /** Labels of several sources that are named together: two with the same label are told apart by the end of their titles. */

@@ -4,6 +4,7 @@ import { type Kind, SCHEMAS } from '../../schemas/index.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import { compare, type Diagnostic, type Position, sortDiagnostics } from './diagnostic.ts';
 import { createLocator } from './front-matter.ts';
+import { createNearest } from './nearest.ts';
 import { diagnostic, type Found, type ParsedFile, parseFile, ruleFailure } from './parse-file.ts';
 import { parseInThreads } from './parse-threads.ts';
 import { CORPUS_RULES } from './rules/index.ts';
@@ -95,6 +96,12 @@ interface Spot {
 function runCorpusRules(corpus: Corpus, parsed: readonly ParsedFile[], diagnostics: Diagnostic[]): void {
   const byFile = new Map(parsed.map((item) => [item.file, item]));
   const ids = new Map([...Map.groupBy(parsed, (item) => item.kind)].map(([kind, items]) => [kind, new Set(items.map((item) => item.id))]));
+  const nearestOf = new Map<Kind, ReturnType<typeof createNearest>>();
+  const nearest = (kind: Kind, id: string) => {
+    const find = nearestOf.get(kind) ?? createNearest([...(ids.get(kind) ?? [])]);
+    nearestOf.set(kind, find);
+    return find(id);
+  };
   const spots: Spot[] = [];
   const spot = (file: string, place: Place): Spot => {
     const made = { file, place, position: 'line' in place ? place : { line: 1, column: 1 } };
@@ -108,7 +115,7 @@ function runCorpusRules(corpus: Corpus, parsed: readonly ParsedFile[], diagnosti
       rule.check({
         corpus,
         isKnown: (kind, id) => ids.get(kind)?.has(id) ?? false,
-        ids: (kind) => [...(ids.get(kind) ?? [])],
+        nearest,
         bodyLinks: (file) => byFile.get(file)?.links ?? [],
         files: parsed,
         report: ({ file, path, message, expected, related = [] }) => {

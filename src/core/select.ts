@@ -1,8 +1,8 @@
 import type { Corpus } from './corpus.ts';
 import { compare } from './diagnostic.ts';
 import type { SourceEntry } from './entry.ts';
+import { nearest } from './nearest.ts';
 import { type ScopeField, scopeOf } from './scope.ts';
-import { nearest } from './validate.ts';
 
 /** Which sources: those that meet every condition given; all of them when there is none. */
 export interface Selection {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { LocalizedText, Name, Text } from '../../schemas/index.ts';
-import { nearest, validate } from './validate.ts';
+import { validate } from './validate.ts';
 
 const schema = z.strictObject({
   kind: z.enum(['benefit', 'caution']),
@@ -53,13 +53,4 @@ test.each([
 test('everything that is wrong is told', () => {
   const result = validate(schema, { kind: 'x', title: {}, colour: 1 });
   expect('invalid' in result && result.invalid.map((item) => item.path.join('.')).sort()).toEqual(['colour', 'kind', 'title.en', 'title.fr']);
-});
-
-test.each([
-  ['efects', 'effects'],
-  ['role', 'roles'],
-  ['effects-of-peers', undefined],
-  ['', undefined],
-])('the nearest to “%s”', (word, expected) => {
-  expect(nearest(word, ['effects', 'roles', 'definitions'])).toBe(expected);
 });

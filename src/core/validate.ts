@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { nearest } from './nearest.ts';
 import type { Path } from './yaml.ts';
 
 export interface Invalid {
@@ -163,18 +163,4 @@ function unwrap(node: unknown): unknown {
 }
 function unionKeys(def: Definition | undefined): string[] {
   return [...new Set((def?.options ?? []).flatMap((option) => Object.keys(definition(unwrap(option))?.shape ?? {})))];
-}
-
-/**
- * The candidate that a mistyped word most likely meant.
- *
- * @returns undefined when none is near (more than a third of its letters would have to change)
- */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const reach = (candidate: string) => Math.max(2, Math.floor(candidate.length / 3));
-  // Words whose lengths differ by more than that need no closer look.
-  const likely = candidates.filter((candidate) => Math.abs(candidate.length - word.length) <= reach(candidate));
-  if (likely.length === 0) return undefined;
-  const best = closest(word, likely);
-  return distance(word, best) <= reach(best) ? best : undefined;
 }

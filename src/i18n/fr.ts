@@ -71,7 +71,10 @@ export const fr = {
       notAYear: (value: string) => `«\u00a0${value}\u00a0» n’est pas une année\u00a0: écrivez 2019, 2019..2023, ..2019 ou 2019..`,
       spacedField: 'Un champ s’écrit sans espace avant sa valeur.',
       spelling: (word: string, taken: readonly string[]) =>
-        `«\u00a0${word}\u00a0» ne figure nulle part\u00a0; cherché à la place\u00a0: ${taken.map((each) => `«\u00a0${each}\u00a0»`).join(', ')}.`,
+        `«\u00a0${word}\u00a0» n’a pas été trouvé\u00a0; cherché à la place\u00a0: ${taken.map((each) => `«\u00a0${each}\u00a0»`).join(', ')}.`,
+      elsewhere: (words: readonly string[]) =>
+        `${words.map((each) => `«\u00a0${each}\u00a0»`).join(', ')} ${words.length < 2 ? 'se trouve' : 'se trouvent'} dans des textes en anglais\u00a0:`,
+      elsewhereResults: (n: number) => (n < 2 ? '1 résultat dans la recherche en anglais' : `${n} résultats dans la recherche en anglais`),
       otherSense: (text: string) =>
         `Aucune fiche ne porte sur «\u00a0${text}\u00a0»\u00a0: ici, un pair est une personne qui a une expérience vécue.`,
       partial: 'Aucune fiche ne répond à toute la recherche\u00a0; celles-ci répondent à une partie.',
@@ -81,7 +84,7 @@ export const fr = {
     },
     results: (n: number) => (n === 0 ? 'Aucun résultat' : n < 2 ? '1 résultat' : `${n} résultats`),
     shown: (n: number) => (n < 2 ? 'le premier affiché' : `les ${n} premiers affichés`),
-    unknown: (words: readonly string[]) => `Nulle part dans la base : ${words.join(', ')}`,
+    unknown: (words: readonly string[]) => `${words.length < 2 ? 'Introuvable' : 'Introuvables'}\u00a0: ${words.join(', ')}`,
     start: (n: number) => `Écrivez un mot ou choisissez un filtre : ${n} fiches.`,
     remove: (label: string) => `Retirer le filtre ${label}`,
     resultsTitle: 'Résultats',

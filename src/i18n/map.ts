@@ -78,10 +78,15 @@ const fr = {
     noScript: 'Sans JavaScript, la carte est entière\u202f; pour la restreindre, il faut JavaScript. Les pages des cases, elles, sont toutes là.',
     loading: 'Chargement des données…',
     failed: 'Les données n’ont pas pu être chargées\u202f; la carte reste entière.',
-    shown: (rows: number, of: number, lines: string) => `${rows} ${rows < 2 ? 'rangée' : 'rangées'} sur ${of}, ${lines}.`,
-    whole: (rows: number, lines: string) => `Carte entière\u00a0: ${rows} rangées, ${lines}.`,
+    shown: (rows: number, of: number, counted: string) => `${rows} ${rows < 2 ? 'rangée' : 'rangées'} sur ${of}, ${counted}.`,
+    whole: (rows: number, counted: string) => `Carte entière\u00a0: ${rows} rangées, ${counted}.`,
     none: 'Rien dans le corpus ne répond à ces filtres.',
     pages: 'Une case peut n’être vide que par ces filtres\u202f; la page d’une case montre toujours toutes ses lignes.',
+  },
+  references: {
+    see: (n: number) =>
+      n < 2 ? 'Voir cette source, la citer, l’enregistrer' : `Voir ces ${n} sources en liste, les citer, les enregistrer en fichiers`,
+    which: 'Ce sont les sources des lignes comptées ici, sans les travaux sur lesquels elles s’appuient.',
   },
   downloads: {
     title: 'Emporter la carte',
@@ -223,10 +228,14 @@ const en: typeof fr = {
     noScript: 'Without JavaScript the map is whole; narrowing it needs JavaScript. The pages of its cells are all there.',
     loading: 'Loading the data…',
     failed: 'The data could not be loaded; the map stays whole.',
-    shown: (rows, of, lines) => `${rows} of ${of} rows, ${lines}.`,
-    whole: (rows, lines) => `Whole map: ${rows} rows, ${lines}.`,
+    shown: (rows, of, counted) => `${rows} of ${of} rows, ${counted}.`,
+    whole: (rows, counted) => `Whole map: ${rows} rows, ${counted}.`,
     none: 'Nothing in the corpus meets these filters.',
     pages: 'A cell may be empty because of these filters only; the page of a cell always shows all its lines.',
+  },
+  references: {
+    see: (n) => (n === 1 ? 'See this source, cite it, save it' : `See these ${n} sources as a list, cite them, save them as files`),
+    which: 'These are the sources of the lines counted here, without the works that they rely on.',
   },
   downloads: {
     title: 'Take the map with you',

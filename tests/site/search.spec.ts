@@ -97,6 +97,41 @@ test('a query about something that is near says what is near', async ({ page }) 
   await expect(page).toHaveURL(/q=%C3%89quipes$/);
 });
 
+test('words that only texts in the other language have are told, with what is found there', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('fr/search/?q=surdose');
+  await expect(page.locator('.results > li').first()).toBeVisible();
+  await expect(page.locator('.facets label').first()).toBeAttached();
+  expect(fetched.filter((url) => /search-data\/en/.test(url))).toEqual([]);
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('supply');
+  const notice = page.locator('.notices > li').filter({ hasText: '«\u00a0supply\u00a0» se trouve dans des textes en anglais' });
+  await expect(notice).toBeVisible();
+  await expect(page.locator('.announcer')).toContainText('supply');
+  const link = notice.getByRole('link', { name: /^\d+ résultats? dans la recherche en anglais$/ });
+  const count = Number.parseInt((await link.textContent()) ?? '', 10);
+  await link.click();
+  await expect(page).toHaveURL(/\/en\/search\/\?q=supply$/);
+  await expect(page.locator('.results > li')).toHaveCount(count);
+  await expect(page.locator('.results mark').first()).toHaveText(/suppl/i);
+});
+
+test('nothing is said of the other language for words that stand nowhere, nor when its index cannot be had', async ({ page }) => {
+  const french = page.locator('.notices > li').filter({ hasText: 'French' });
+  await page.goto('en/search/?q=zyzzyva');
+  await page.waitForResponse(/search-data\/fr\.json/);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.announcer')).toContainText('Nothing found');
+  await expect(french).toHaveCount(0);
+  await page.goto('en/search/?q=codéveloppement');
+  await expect(french).toHaveCount(1);
+  await page.route('**/search-data/fr.json', (route) => route.fulfill({ status: 500 }));
+  await page.goto('en/search/?q=codéveloppement');
+  await page.waitForResponse(/search-data\/fr\.json/);
+  await expect(page.locator('.announcer')).toContainText('Nothing found');
+  await expect(french).toHaveCount(0);
+});
+
 test('links of results lead to pages that are there', async ({ page, request }) => {
   for (const query of ['kind:concept hospital', 'kind:instrument', 'type:concept youth', 'kind:claim retention']) {
     await page.goto(`en/search/?q=${encodeURIComponent(query)}`);

@@ -1,20 +1,12 @@
 import type { Language } from '../../../schemas/terms.ts';
-
-const MONTHS_FR = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
-const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** A day as it is written; Intl would depend on the machine’s data. */
-function day(date: string, months: readonly string[], first: string): string {
-  const [year = '', month = '', number = ''] = date.split('-');
-  return `${number === '01' ? first : Number(number)}\u00A0${months[Number(month) - 1]}\u00A0${year}`;
-}
+import { dayInWords } from '../document/day.ts';
 
 const fr = {
   title: 'Bibliographie annotée',
   plainTitle: 'Bibliographie',
   colon: '\u00A0: ',
   noTheme: 'Sans thème',
-  date: (date: string) => day(date, MONTHS_FR, '1er'),
+  date: (date: string) => dayInWords(date, 'fr'),
   scope: (n: number, subject: string | undefined, version: string, date: string, style: string) =>
     `${n === 0 ? 'Aucune référence' : n === 1 ? 'Une référence' : `${n} références`}${subject === undefined ? '' : ` sur «\u00A0${subject}\u00A0»`}, ${n < 2 ? 'tirée' : 'tirées'} de Recension, bibliographie annotée sur la pair-aidance en addictologie (version ${version} du ${date}). Style des citations\u00A0: ${style}.`,
   reading: (annotated: number, cited: number) =>
@@ -54,7 +46,7 @@ const en: typeof fr = {
   plainTitle: 'Bibliography',
   colon: ': ',
   noTheme: 'Without a theme',
-  date: (date) => day(date, MONTHS_EN, '1'),
+  date: (date) => dayInWords(date, 'en'),
   scope: (n, subject, version, date, style) =>
     `${n === 0 ? 'No reference' : n === 1 ? 'One reference' : `${n} references`}${subject === undefined ? '' : ` on “${subject}”`}, from Recension, an annotated bibliography on peer support in addiction services (version ${version}, ${date}). Citation style: ${style}.`,
   reading: (annotated, cited) =>

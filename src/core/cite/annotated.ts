@@ -89,15 +89,20 @@ function byTheme(ids: readonly string[], notes: Readonly<Record<string, SourceNo
 
 function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | undefined, lang: Language, topic: string | undefined): Block[] {
   const words = ANNOTATED_WORDS[lang];
-  const citation: Block = { type: 'paragraph', style: 'reference', content: [...(number === undefined ? [] : [`${number}. `]), ...runsOf(html)] };
-  if (!notes) return [citation];
-  const caution = (label: string, text: string): Block => ({ type: 'paragraph', style: 'caution', content: [{ text: label, bold: true }, text] });
+  const content: Inline[] = [...(number === undefined ? [] : [`${number}. `]), ...runsOf(html)];
+  if (!notes) return [{ type: 'paragraph', style: 'reference', content }];
+  const caution = (label: string, text: string): Block => ({
+    type: 'paragraph',
+    style: 'caution',
+    content: [{ text: label, bold: true }, text],
+    keepWithNext: true,
+  });
   const kind = [notes.design, notes.settings.join(', ')].filter(Boolean).join(' · ');
   return [
-    citation,
+    { type: 'paragraph', style: 'reference', content, keepWithNext: true },
     ...notes.notices.map((text) => caution('', text)),
     ...(notes.unverified ? [caution(words.unverified, notes.unverified)] : []),
-    ...(kind ? [{ type: 'paragraph' as const, style: 'meta' as const, content: [kind] }] : []),
+    ...(kind ? [{ type: 'paragraph' as const, style: 'meta' as const, content: [kind], keepWithNext: true as const }] : []),
     ...(notes.annotation
       ? blocksOf(notes.annotation)
       : [{ type: 'paragraph' as const, style: 'note' as const, content: [words.state[notes.state]] }]),
@@ -105,7 +110,9 @@ function entryBlocks({ number, html }: BibliographyEntry, notes: SourceNotes | u
       ? [{ type: 'paragraph' as const, style: 'note' as const, content: [words.state['cited-only']] }]
       : []),
     ...statements(notes.lines, lang, topic),
-    ...notes.doubts.map((text): Block => ({ type: 'paragraph', style: 'note', content: [{ text: words.doubt, bold: true }, text] })),
+    ...(notes.doubts.length
+      ? [{ type: 'paragraph' as const, style: 'note' as const, content: [{ text: words.doubt, bold: true as const }, notes.doubts.join(' ')] }]
+      : []),
   ];
 }
 
@@ -123,9 +130,14 @@ function statements(all: SourceNotes['lines'], lang: Language, topic: string | u
     ];
     return [{ type: 'paragraph', style: 'note', content }];
   };
-  const meta = (text: string): Block => ({ type: 'paragraph', style: 'meta', content: [text] });
+  const meta = (text: string) => ({ type: 'paragraph' as const, style: 'meta' as const, content: [text] });
   return [
-    ...(lines.length ? [meta(words.statements(lines.length)), { type: 'list' as const, ordered: false, items: lines.map(item) }] : []),
+    ...(lines.length
+      ? [
+          { ...meta(words.statements(lines.length)), keepWithNext: true as const },
+          { type: 'list' as const, ordered: false, items: lines.map(item) },
+        ]
+      : []),
     ...(others ? [meta(words.otherStatements(others, lines.length > 0))] : []),
   ];
 }

@@ -67,10 +67,15 @@ function partsOf(source: SourceEntry): Parts {
   return { authors: authors.join('\n'), year, title: letters(citation.title) };
 }
 
-/** Letters, digits and spaces, without the article that a title begins with. */
+/** Letters, digits and spaces, without the article that a title begins with; numbers by their value (Cahier 2 before Cahier 10). */
 function letters(text: string): string {
   return fold(text)
+    .replace(/^l['’]/, '')
     .replace(/[^\p{L}\p{N} ]+/gu, '')
     .trim()
-    .replace(/^(the|an?|les?|la|une?) /, '');
+    .replace(/^(the|an?|les?|la|une?) /, '')
+    .replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
 }
+
+/** As long as a year, so that the keys of most works are no longer for it. */
+const DIGITS = 4;

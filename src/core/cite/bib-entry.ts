@@ -4,7 +4,7 @@ import { bibNames } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
 import { type CslItem, dateParts } from './csl.ts';
 import { type Manner, type PlacedRow, rowsByType, rowValues } from './fields.ts';
-import { assertBalanced, escapeLatex, listItem, verbatim } from './latex.ts';
+import { assertBalanced, escapeLatex, escapeRun, listItem, verbatim } from './latex.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { protectTitle } from './title-case.ts';
 import { entryType } from './types.ts';
@@ -40,7 +40,7 @@ export type Drafter = (source: SourceEntry) => Draft;
 
 /** What BibTeX and BibLaTeX have in common: entry type, names, the rows of the table, and what is said about a work. */
 export function drafter(format: 'bibtex' | 'biblatex', context: ExportContext): Drafter {
-  const rowsOf = rowsByType(format);
+  const rowsOf = rowsByType(format, bibRow);
   const keyword = memo(escapeKeyword);
   return (source) => {
     const { citation } = source;
@@ -51,7 +51,7 @@ export function drafter(format: 'bibtex' | 'biblatex', context: ExportContext): 
     const rows = rowsOf(type);
     for (let at = 0; at < values.length; at++) {
       const value = values[at];
-      if (value !== undefined) writeRow(fields, rows[at] as PlacedRow, value, citation.language);
+      if (value !== undefined) writeRow(fields, rows[at] as BibRow, value, citation.language);
     }
     const keywords = keywordsOf(source, context);
     if (keywords.length) fields[AT.keywords] = keywords.map(keyword).join(', ');
@@ -79,8 +79,8 @@ function escapeKeyword(label: string): string {
 
 /** The annotation, which no standard style prints; paragraphs run on, since readers drop their breaks. */
 function annote(source: SourceEntry, context: ExportContext): string | undefined {
-  const notes = annotationOf(source, context, escapeLatex).concat(remarksOf(source, context).map(escapeLatex));
-  return notes.length ? notes.join(' ') : undefined;
+  const notes = annotationOf(source, context).concat(remarksOf(source, context));
+  return notes.length ? escapeRun(notes) : undefined;
 }
 
 function writeNames(fields: Fields, { citation: { author, editor }, 'author-elision': elision }: SourceEntry): void {
@@ -91,25 +91,37 @@ function writeNames(fields: Fields, { citation: { author, editor }, 'author-elis
 }
 
 function staysWithFamily(names: Citation['author']): boolean {
-  return names?.some((name) => 'family' in name && name['non-dropping-particle']) ?? false;
+  if (names) for (const name of names) if ((name as { 'non-dropping-particle'?: string })['non-dropping-particle']) return true;
+  return false;
 }
 
-function writeRow(fields: Fields, { place, manner, label }: PlacedRow, value: string, language: string): void {
+/** A row of the table, with the place of its field in an entry. */
+interface BibRow {
+  at: number;
+  manner: Manner | 'title';
+  label?: string | undefined;
+}
+
+function bibRow({ place, manner, label }: PlacedRow): BibRow {
   const field = place as Field;
-  const text = write(value, PROTECTED.has(field) ? 'title' : manner, language);
-  if (field === 'note') {
-    addNote(fields, label ? `${label} ${text}` : text);
-    return;
-  }
-  // Two values in one field: “conference presentation, ASAM”.
   const at: number | undefined = AT[field];
   if (at === undefined) throw new Error(`The field ${place} has no place in an entry.`);
-  const before = fields[at];
-  fields[at] = before === undefined ? text : `${before}, ${text}`;
+  return { at, manner: PROTECTED.has(field) ? 'title' : manner, label };
 }
 
 /** Fields whose capitals a style may change. */
 const PROTECTED: ReadonlySet<Field> = new Set(['title', 'shorttitle', 'origtitle', 'booktitle']);
+
+function writeRow(fields: Fields, { at, manner, label }: BibRow, value: string, language: string): void {
+  const text = write(value, manner, language);
+  if (at === AT.note) {
+    addNote(fields, label ? `${label} ${text}` : text);
+    return;
+  }
+  // Two values in one field: “conference presentation, ASAM”.
+  const before = fields[at];
+  fields[at] = before === undefined ? text : `${before}, ${text}`;
+}
 
 function write(value: string, manner: Manner | 'title', language: string): string {
   switch (manner) {
@@ -120,6 +132,7 @@ function write(value: string, manner: Manner | 'title', language: string): strin
     case 'verbatim':
       return verbatim(value);
     case 'pages':
+      if (/^[0-9]+–[0-9]+$/.test(value)) return value.replace('–', '--');
       return escapeLatex(value.replace(/--+/g, '–')).replace(/\s*[\u2010-\u2015-]+\s*/g, '--');
     case 'text':
       return escapeLatex(value);
@@ -151,7 +164,7 @@ export function printEntry({ source, type, fields }: Draft): string {
     const value = fields[at];
     if (value === undefined) continue;
     assertBalanced(value, ORDER[at] as Field, source.id);
-    text += (OPEN[at] as string) + value;
+    text = text + OPEN[at] + value;
     if (at !== AT.month) text += '}';
   }
   return `${text}\n}\n`;

@@ -1,4 +1,5 @@
 import type { SourceEntry } from '../entry.ts';
+import { assemble } from './assemble.ts';
 import { AT, addNote, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { cslDate, dateLiteral, saysNoDate, statusOf } from './csl.ts';
@@ -12,7 +13,7 @@ import { escapeLatex } from './latex.ts';
  */
 export function writeBiblatex(sources: readonly SourceEntry[], context: ExportContext): string {
   const draft = drafter('biblatex', context);
-  return sources.map((source) => printEntry(biblatexEntry(draft(source)))).join('\n');
+  return assemble(sources, (source) => printEntry(biblatexEntry(draft(source))), '\n');
 }
 
 /** What `pubstate` has a translated word for. */

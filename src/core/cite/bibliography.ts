@@ -9,7 +9,7 @@ import type { StyleId } from './styles.ts';
 
 /** A source, formatted in one style and language. */
 export interface Citation {
-  /** Safe HTML: `<i>`, `<b>`, `<sup>`, `<sub>` and links to the DOI or the address. */
+  /** Safe HTML: `<i>`, `<b>`, `<sup>`, `<sub>`, `<span lang>` and links to the DOI or the address. */
   html: string;
   /** Author, year, title, id: in the order of these (by code point) the works stand in a bibliography. */
   key: string;

@@ -1,4 +1,5 @@
 import type { SourceEntry } from '../entry.ts';
+import { assemble } from './assemble.ts';
 import { AT, type Draft, drafter, isoDate, printEntry } from './bib-entry.ts';
 import type { ExportContext } from './context.ts';
 import { cslDate, dateLiteral, dateParts } from './csl.ts';
@@ -14,7 +15,7 @@ import { escapeLatex } from './latex.ts';
  */
 export function writeBibtex(sources: readonly SourceEntry[], context: ExportContext): string {
   const draft = drafter('bibtex', context);
-  return sources.map((source) => printEntry(bibtexEntry(draft(source)))).join('\n');
+  return assemble(sources, (source) => printEntry(bibtexEntry(draft(source))), '\n');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -167,12 +167,17 @@ export interface PlacedRow extends Pick<FieldRow, 'csl' | 'manner' | 'label'> {
   place: string;
 }
 
-/** The rows of the table by entry type, each worked out once: a file has a dozen types and thousands of records. */
-export function rowsByType(format: 'bibtex' | 'biblatex' | 'ris'): (entryType: string) => readonly PlacedRow[] {
-  const made = new Map<string, readonly PlacedRow[]>();
+/**
+ * The rows of the table by entry type, each worked out once: a file has a dozen types and thousands of records.
+ *
+ * @param prepare what a writer makes of a row
+ */
+export function rowsByType<Row>(format: 'bibtex' | 'biblatex' | 'ris', prepare: (row: PlacedRow) => Row): (entryType: string) => readonly Row[] {
+  const made = new Map<string, readonly Row[]>();
   return (entryType) => {
     const rows =
-      made.get(entryType) ?? FIELDS.map(({ csl, manner, label, [format]: place }) => ({ csl, manner, label, place: placeOf(place, entryType) }));
+      made.get(entryType) ??
+      FIELDS.map(({ csl, manner, label, [format]: place }) => prepare({ csl, manner, label, place: placeOf(place, entryType) }));
     made.set(entryType, rows);
     return rows;
   };

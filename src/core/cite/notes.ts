@@ -8,6 +8,9 @@ import type { ExportContext, ExportLibrary } from './context.ts';
 const KEYWORD_FIELDS = ['themes', 'settings', 'populations', 'support-types', 'design'] as const;
 export type KeywordField = (typeof KEYWORD_FIELDS)[number];
 
+type Discrepancy = SourceEntry['discrepancies'][number];
+type Place = Discrepancy['readings'][number]['at'][number];
+
 /**
  * Labels of the concepts of a source: themes, settings, populations, support types, design. In both languages unless one
  * is asked for: one file serves both publics, and a library finds the record by either word.
@@ -15,8 +18,14 @@ export type KeywordField = (typeof KEYWORD_FIELDS)[number];
 export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext): string[] {
   const found: string[] = [];
   for (const field of KEYWORD_FIELDS) {
+    const ids = idsOf(source, field);
+    if (ids.length === 0) continue;
+    const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
     for (const language of languagesOf(lang)) {
-      for (const label of labelsOf(source, field, corpus, language)) if (!found.includes(label)) found.push(label);
+      for (const id of ids) {
+        const label = concepts.get(id)?.prefLabel[language];
+        if (label !== undefined && !found.includes(label)) found.push(label);
+      }
     }
   }
   return found;
@@ -24,15 +33,15 @@ export function keywordsOf(source: SourceEntry, { corpus, lang }: ExportContext)
 
 /** Labels of one field of a source, in one language; an id without a concept is left out (the rules report it). */
 export function labelsOf(source: SourceEntry, field: KeywordField, corpus: ExportLibrary, lang: Language): string[] {
-  const labels: string[] = [];
-  const value = source[field];
-  if (value === undefined || value.length === 0) return labels;
+  const ids = idsOf(source, field);
+  if (ids.length === 0) return [];
   const concepts = corpus.concepts(CONCEPT_FIELDS[field]);
-  for (const id of typeof value === 'string' ? [value] : value) {
-    const label = concepts.get(id)?.prefLabel[lang];
-    if (label !== undefined) labels.push(label);
-  }
-  return labels;
+  return ids.flatMap((id) => concepts.get(id)?.prefLabel[lang] ?? []);
+}
+
+function idsOf(source: SourceEntry, field: KeywordField): readonly string[] {
+  const value = source[field];
+  return typeof value === 'object' ? value : value ? [value] : [];
 }
 
 /**
@@ -40,8 +49,13 @@ export function labelsOf(source: SourceEntry, field: KeywordField, corpus: Expor
  *
  * @param write escapes the text before it is marked: it is long, and so copied once less
  */
-export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>, write?: (text: string) => string): string[] {
-  return source.prose.fr || source.prose.en ? mark(lang, (language) => (source.prose[language] ? [source.prose[language].text] : []), write) : [];
+export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>, write = (text: string) => text): string[] {
+  const found: string[] = [];
+  for (const language of languagesOf(lang)) {
+    const prose = source.prose[language];
+    if (prose) found.push(markOf(language, lang) + write(prose.text));
+  }
+  return found;
 }
 
 /**
@@ -49,26 +63,38 @@ export function annotationOf(source: SourceEntry, { lang }: Pick<ExportContext, 
  * reading, remarks, and former ids, which are keys in older files. Begins with a capital and our words, so that no client takes it for a `field: value` line.
  */
 export function remarksOf(source: SourceEntry, { lang }: Pick<ExportContext, 'lang'>): string[] {
-  if (!isRemarkable(source)) return [];
-  return mark(lang, (language) => {
+  const found: string[] = [];
+  if (!isRemarkable(source)) return found;
+  const { notices, 'author-elision': elision, unverified, discrepancies, remarks, aliases } = source;
+  for (const language of languagesOf(lang)) {
     const words = WORDS[language];
-    return [
-      ...orderedNotices(source).map((notice) => formatNotice(notice, language)),
-      ...(source['author-elision'] ? [words[source['author-elision']]] : []),
-      ...(source.unverified ? [`${words.unverified} ${source.unverified[language]}`] : []),
-      ...source.discrepancies.map((discrepancy) => {
-        const readings = discrepancy.readings.map((reading) => {
-          const places = reading.at.map((at) => [at.in, at.section, at.reference && `${words.reference} ${at.reference}`].filter(Boolean).join(', '));
-          return `${words.quote(reading.printed)} (${places.join(words.separator)})`;
-        });
-        const chosen = discrepancy.readings.find((reading) => reading.chosen);
-        const choice = chosen ? `${words.chosen} ${words.quote(chosen.printed)}` : words.none;
-        return `${words.discrepancy(discrepancy.field)} ${readings.join(words.separator)}. ${choice} (${words.status[discrepancy.status]}). ${discrepancy.because[language]}`;
-      }),
-      ...source.remarks.map((remark) => `${words.remark(remark.field)} ${remark.text[language]}`),
-      ...(source.aliases.length ? [`${words.aliases} ${source.aliases.join(', ')}.`] : []),
-    ];
-  });
+    const mark = markOf(language, lang);
+    if (notices.length) for (const notice of orderedNotices(source)) found.push(mark + formatNotice(notice, language));
+    if (elision) found.push(mark + words[elision]);
+    if (unverified) found.push(`${mark}${words.unverified} ${unverified[language]}`);
+    for (const discrepancy of discrepancies) found.push(mark + formatDiscrepancy(discrepancy, language));
+    for (const { field, text } of remarks) found.push(`${mark}${words.remark(field)} ${text[language]}`);
+    if (aliases.length) found.push(`${mark}${words.aliases} ${aliases.join(', ')}.`);
+  }
+  return found;
+}
+
+/** Every reading with where it stands, which one was chosen, and why. */
+function formatDiscrepancy({ field, readings, status, because }: Discrepancy, language: Language): string {
+  const words = WORDS[language];
+  let list = '';
+  let choice: string | undefined;
+  for (const { printed, at, chosen } of readings) {
+    if (list) list += words.separator;
+    list += `${words.quote(printed)} (${at.map((place) => formatPlace(place, words.reference)).join(words.separator)})`;
+    if (chosen) choice ??= `${words.chosen} ${words.quote(printed)}`;
+  }
+  return `${words.discrepancy(field)} ${list}. ${choice ?? words.none} (${words.status[status]}). ${because[language]}`;
+}
+
+function formatPlace({ in: document, section, reference }: Place, word: string): string {
+  const where = section ? `${document}, ${section}` : document;
+  return reference ? `${where}, ${word} ${reference}` : where;
 }
 
 /** Whether there is anything to say: of most records there is not. */
@@ -116,11 +142,7 @@ function languagesOf(lang: Language | undefined): readonly Language[] {
   return lang ? [lang] : LANGUAGES;
 }
 
-/** Texts per language; where both are given each says which it is. */
-function mark(lang: Language | undefined, texts: (language: Language) => string[], write = (text: string) => text): string[] {
-  const marked: string[] = [];
-  for (const language of languagesOf(lang)) {
-    for (const text of texts(language)) marked.push(lang ? write(text) : `[${language}] ${write(text)}`);
-  }
-  return marked;
+/** Where both languages are given, each text says which it is in. */
+function markOf(language: Language, asked: Language | undefined): string {
+  return asked ? '' : `[${language}] `;
 }

@@ -29,12 +29,12 @@ describe('French', () => {
     [
       'undated-page',
       'vancouver',
-      'Association des intervenants (AIDQ). Résonance – De l’expérience à l’expertise [Formation] [Internet]. [consulté le 7 mai 2025]. Disponible sur : https://www.aidq.org/fr/resonance',
+      'Association des intervenants (AIDQ). Résonance – De l’expérience à l’expertise [Formation] [Internet]. [date inconnue] [consulté le 7 mai 2025]. Disponible sur : https://www.aidq.org/fr/resonance',
     ],
     [
       'undated-page',
       'harvard',
-      'Association des intervenants (AIDQ) (sans date) Résonance – De l’expérience à l’expertise. Disponible sur : https://www.aidq.org/fr/resonance (consulté le 7 mai 2025).',
+      'Association des intervenants (AIDQ) (sans date) Résonance – De l’expérience à l’expertise [Formation]. Disponible sur : https://www.aidq.org/fr/resonance (consulté le 7 mai 2025).',
     ],
     // « Dans », editors, ordinals, en dash
     [
@@ -45,7 +45,7 @@ describe('French', () => {
     [
       'dictionary-2022',
       'vancouver',
-      'Godrie B. Savoir expérientiel. Dans : Petit G, Blondiaux L, éditeurs. Dictionnaire critique de la Participation. 2e éd. Paris : GIS Démocratie et Participation ; 2022. p. 1–3.',
+      'Godrie B. Savoir expérientiel. Dans : Petit G, Blondiaux L, dir. Dictionnaire critique de la Participation. 2e éd. Paris : GIS Démocratie et Participation ; 2022. p. 1–3.',
     ],
     // status
     [
@@ -59,7 +59,7 @@ describe('French', () => {
       'Reif, S. et al. (2020) « Peer recovery support », Addiction [Publication anticipée en ligne]. Disponible sur : https://doi.org/10.1176/appi.ps.201400047.',
     ],
     // English quotation marks stay English, also inside French ones
-    ['quotes-2019', 'apa', 'D’Arcy, Q. (2020). Paying “peers” or ‘peers’ who don’t “know” it: a «French» way. Addiction, 26(6), 447–459.'],
+    ['quotes-2019', 'apa', 'D’Arcy, Q. (2020). Paying “peers” or ‘peers’ who don’t “know” it: A «French» way. Addiction, 26(6), 447–459.'],
     ['quotes-2019', 'harvard', 'D’Arcy, Q. (2020) « Paying “peers” or ‘peers’ who don’t “know” it: a «French» way », Addiction, 26(6), p. 447–459.'],
     [
       'cyrillic-2018',
@@ -95,12 +95,12 @@ describe('English', () => {
     [
       'undated-page',
       'harvard',
-      'Association des intervenants (AIDQ) (no date) Résonance – De l’expérience à l’expertise. Available at: https://www.aidq.org/fr/resonance (Accessed: 7 May 2025).',
+      'Association des intervenants (AIDQ) (no date) Résonance – De l’expérience à l’expertise [Training course]. Available at: https://www.aidq.org/fr/resonance (Accessed: 7 May 2025).',
     ],
     [
       'elided-2021',
       'apa',
-      'Gormley, M. A., Ortiz, E., … Litwin, A. H. (2021). Effectiveness of PRSS on the OUD cascade in the United States: a systematic review (mHealth). Addiction, 229, Article 109123.',
+      'Gormley, M. A., Ortiz, E., … Litwin, A. H. (2021). Effectiveness of PRSS on the OUD cascade in the United States: A systematic review (mHealth). Addiction, 229, Article 109123.',
     ],
     [
       'elided-2021',
@@ -117,7 +117,7 @@ describe('English', () => {
     [
       'corporate-2017',
       'apa',
-      'Department of Health and Human Services, Achara Consulting, Inc., AT&T {Research} and “Friends,” & SAMHSA. (2017). Peer support toolkit (PEP23-02-01-001). U.S. Department of Health and Human Services. https://example.org/a_b%20c~d?x=1&y=2#frag',
+      'Department of Health and Human Services, Achara Consulting, Inc., AT&T {Research} and “Friends,” & SAMHSA. (2017). Peer support toolkit (No. PEP23-02-01-001). U.S. Department of Health and Human Services. https://example.org/a_b%20c~d?x=1&y=2#frag',
     ],
     [
       'particles-2019',
@@ -146,10 +146,37 @@ describe('HTML', () => {
     for (const style of STYLE_IDS) {
       for (const source of NASTY) {
         const html = renderer.render(source, { style, lang: 'fr' });
-        expect(html.replace(/<\/?(?:i|b|sup|sub)>|<a href="https?:\/\/[^"<>]*">|<\/a>/g, ''), source.id).not.toMatch(/[<>]/);
+        expect(html.replace(/<\/?(?:i|b|sup|sub)>|<span lang="[\w-]+">|<\/span>|<a href="https?:\/\/[^"<>]*">|<\/a>/g, ''), source.id).not.toMatch(
+          /[<>]/,
+        );
         expect(html).not.toMatch(/style=|data-|class=|[\uE000-\uF8FF]/);
       }
     }
+  });
+
+  test('a title in another language says in which, and so does the book that it stands in', () => {
+    const chapter = sourceOf('x', {
+      type: 'chapter',
+      title: '“Why peers?”',
+      author: [{ literal: 'Why peers' }],
+      'container-title': 'Handbook & guide',
+      issued: 2020,
+      language: 'en',
+    });
+    const french = sourceOf('y', {
+      type: 'article-journal',
+      title: 'Peers',
+      'container-title': 'Annales médico-psychologiques',
+      issued: 2020,
+      language: 'en',
+    });
+    expect(renderer.render(chapter, { style: 'apa', lang: 'fr' })).toBe(
+      'Why peers. (2020). <span lang="en">“Why peers?”</span> Dans <i><span lang="en">Handbook &amp; guide</span></i>.',
+    );
+    expect(renderer.render(chapter, { style: 'apa', lang: 'en' })).not.toContain('lang=');
+    expect(renderer.render(french, { style: 'mla', lang: 'fr' })).toBe(
+      '«\u00a0<span lang="en">Peers</span>\u00a0». <i>Annales médico-psychologiques</i>, 2020.',
+    );
   });
 
   test.each([
@@ -197,6 +224,12 @@ describe('bibliography', () => {
     ]);
   });
 
+  test('titles file by the value of their numbers, without an article', () => {
+    const titled = (id: string, title: string) => sourceOf(id, { type: 'report', title, language: 'fr', issued: 2020 });
+    const list = [titled('a', 'Cahier 10'), titled('b', 'Cahier 2'), titled('c', 'L’aide'), titled('d', 'La base')];
+    expect(renderer.bibliography(list, { style: 'apa', lang: 'fr' }).map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a']);
+  });
+
   test('numbered, without letters', () => {
     expect(writeBibliography(renderer.bibliography(works, { style: 'vancouver', lang: 'en' }))).toContain(
       '3. Scannell C. By helping. 2021.\n\n4. Scannell C. Voices. 2021.\n',
@@ -226,6 +259,7 @@ describe('what a reader who marks papers would strike out', () => {
     quoted: article({ title: 'Paying ‘peers’: a ‘state of the art’ review' }),
     pages: article({ volume: '12', issue: '4', page: '62-89' }),
     month: article({ volume: '12', issued: '2021-03-04' }),
+    'month and pages': article({ volume: '12', page: '1–9', issued: '2021-03' }),
     series: sourceOf('x', {
       type: 'report',
       title: 'Bericht',
@@ -244,12 +278,128 @@ describe('what a reader who marks papers would strike out', () => {
       issued: 2021,
       language: 'fr',
     }),
+    subtitle: article({ title: 'Suffering from: An in-depth study of mHealth' }),
+    'title after a number': article({ title: 'TIP 64: Incorporating peers' }),
+    'printed dash': article({ title: 'Peers in Germany—Views of patients' }),
+    'subtitle with a name': article({ title: 'Peers: Quebec stories' }),
+    dash: article({ title: 'Peers in Germany—views of patients' }),
+    pair: article({ title: 'Peers—people who were there—help' }),
+    supplement: article({ volume: '54', issue: '6 Suppl. 3', page: 'S258–S266' }),
+    'issue alone': article({ issue: '8', page: '16–17' }),
+    'pages alone': article({ page: '1–14' }),
+    page: article({ volume: '42', page: '305' }),
+    'ahead of print': article({ 'container-title': 'The American Journal of Drug & Alcohol Abuse', status: 'Advance online publication' }),
+    'in press': sourceOf('x', {
+      type: 'article-journal',
+      title: 'Peers',
+      'container-title': 'Addiction',
+      author: [{ family: 'Roe', given: 'A.' }],
+      status: 'In press',
+      language: 'en',
+    }),
+    'French journal': article({ 'container-title': "Annales médico-psychologiques de l'Est" }),
+    cut: { ...article({}), 'author-elision': 'at-end' as const },
+    'numbered report': sourceOf('x', {
+      type: 'report',
+      title: 'Guide: the basics',
+      author: [{ literal: 'SAMHSA' }],
+      publisher: 'SAMHSA',
+      'publisher-place': 'Rockville',
+      number: 'PEP23',
+      issued: 2020,
+      language: 'en',
+      URL: 'https://x.org/',
+    }),
+    'working paper': sourceOf('x', {
+      type: 'report',
+      title: 'Peers',
+      author: [{ literal: 'GREA' }],
+      number: '12',
+      genre: 'Working paper',
+      issued: 2020,
+      language: 'en',
+    }),
+    anonymous: sourceOf('x', {
+      type: 'report',
+      title: 'Repères',
+      publisher: 'SRAE',
+      genre: 'Guide repères',
+      issued: 2023,
+      language: 'fr',
+      URL: 'https://x.org/',
+    }),
+    law: sourceOf('x', { type: 'legislation', title: 'Loi de 2002 relative aux droits', issued: 2002, language: 'fr' }),
+    'law in a gazette': sourceOf('x', {
+      type: 'legislation',
+      title: 'Loi de 2002',
+      'container-title': 'Journal officiel',
+      issued: 2002,
+      language: 'fr',
+      URL: 'https://x.org/',
+    }),
+    sheet: sourceOf('x', {
+      type: 'webpage',
+      title: 'Peers: facts',
+      author: [{ family: 'Roe', given: 'A.' }],
+      'container-title': 'NIDA',
+      publisher: 'NIDA',
+      genre: 'Fact sheet',
+      issued: 2021,
+      language: 'en',
+      URL: 'https://x.org/',
+    }),
+    'page alone': sourceOf('x', { type: 'webpage', title: 'PAGO', language: 'fr' }),
+    entry: sourceOf('x', {
+      type: 'entry-encyclopedia',
+      title: 'Savoir',
+      author: [{ family: 'Godrie', given: 'B.' }],
+      editor: [
+        { family: 'A', given: 'A.' },
+        { family: 'B', given: 'B.' },
+        { family: 'C', given: 'C.' },
+        { family: 'D', given: 'D.' },
+      ],
+      'container-title': 'Dictionnaire',
+      page: '3–4',
+      issued: 2022,
+      language: 'fr',
+    }),
+    talk: sourceOf('x', {
+      type: 'speech',
+      title: 'Peers',
+      author: [{ family: 'Roe', given: 'A.' }],
+      genre: 'Conference presentation',
+      'event-title': 'ASAM',
+      issued: 2018,
+      language: 'en',
+    }),
+    thesis: sourceOf('x', {
+      type: 'thesis',
+      title: 'Peers',
+      author: [{ family: 'Roe', given: 'A.' }],
+      genre: 'Doctoral dissertation',
+      publisher: 'UNIGE',
+      'publisher-place': 'Genève',
+      issued: 2021,
+      language: 'en',
+    }),
+    preprint: sourceOf('x', {
+      type: 'article',
+      title: 'Peers',
+      author: [{ family: 'Roe', given: 'A.' }],
+      publisher: 'medRxiv',
+      genre: 'Preprint',
+      issued: 2021,
+      language: 'en',
+      DOI: '10.1/x',
+    }),
+    video: sourceOf('x', { type: 'motion_picture', title: 'Film', author: [{ literal: 'CRR' }], medium: 'Vidéo', issued: 2022, language: 'fr' }),
     film: sourceOf('x', { type: 'motion_picture', title: 'Film', author: [{ literal: 'CRR' }], publisher: 'CRR Lyon', issued: 2021, language: 'fr' }),
   };
   test.each<[keyof typeof works, StyleId, 'fr' | 'en', string]>([
     ['no volume', 'harvard', 'en', 'Roe, A. (2021) ‘Peers’, Addiction, article 1052.'],
     ['number', 'harvard', 'en', 'Roe, A. (2021) ‘Peers’, Addiction, 12(4), article e17053.'],
-    ['number', 'mla', 'en', 'Roe, A. “Peers.” Addiction, vol. 12, no. 4, 2021, e17053.'],
+    ['number', 'mla', 'en', 'Roe, A. “Peers.” Addiction, vol. 12, no. 4, 2021, article e17053.'],
     ['quoted', 'mla', 'en', 'Roe, A. “Paying ‘Peers’: A ‘State of the Art’ Review.” Addiction, 2021.'],
     ['quoted', 'chicago', 'fr', 'Roe, A. 2021. «\u00a0Paying ‘Peers’: A ‘State of the Art’ Review\u00a0». Addiction.'],
     ['quoted', 'harvard', 'en', 'Roe, A. (2021) ‘Paying “peers”: a “state of the art” review’, Addiction.'],
@@ -262,9 +412,97 @@ describe('what a reader who marks papers would strike out', () => {
     ['series', 'harvard', 'en', 'Akademie (2020) Bericht. (Reports, 15(2)).'],
     ['page of a publisher', 'iso690', 'fr', 'PSE, 2021. Résonance. AIDQ.'],
     ['film', 'iso690', 'fr', 'CRR, 2021. Film. CRR Lyon.'],
+    // capitals of an English title: the record has those of the printing; each style has its own
+    ['title after a number', 'vancouver', 'en', 'Roe A. TIP 64: Incorporating peers. Addiction. 2021.'],
+    ['printed dash', 'harvard', 'en', 'Roe, A. (2021) ‘Peers in Germany—views of patients’, Addiction.'],
+    ['subtitle with a name', 'vancouver', 'en', 'Roe A. Peers: Quebec stories. Addiction. 2021.'],
+    ['subtitle', 'iso690', 'fr', 'ROE, A., 2021. Suffering from: an in-depth study of mHealth. Addiction.'],
+    ['subtitle', 'apa', 'en', 'Roe, A. (2021). Suffering from: An in-depth study of mHealth. Addiction.'],
+    ['subtitle', 'apa', 'fr', 'Roe, A. (2021). Suffering from: An in-depth study of mHealth. Addiction.'],
+    ['subtitle', 'vancouver', 'en', 'Roe A. Suffering from: an in-depth study of mHealth. Addiction. 2021.'],
+    ['subtitle', 'chicago', 'en', 'Roe, A. 2021. “Suffering From: An In-Depth Study of mHealth.” Addiction.'],
+    ['dash', 'apa', 'en', 'Roe, A. (2021). Peers in Germany—Views of patients. Addiction.'],
+    ['pair', 'apa', 'en', 'Roe, A. (2021). Peers—people who were there—help. Addiction.'],
+    ['French journal', 'chicago', 'en', 'Roe, A. 2021. “Peers.” Annales médico-psychologiques de l’Est.'],
+    // numbers and places
+    ['supplement', 'apa', 'en', 'Roe, A. (2021). Peers. Addiction, 54(6, Suppl. 3), S258–S266.'],
+    ['supplement', 'vancouver', 'en', 'Roe A. Peers. Addiction. 2021;54(6 Suppl 3):S258–66.'],
+    ['pages alone', 'vancouver', 'en', 'Roe A. Peers. Addiction. 2021:1–14.'],
+    ['pages alone', 'iso690', 'en', 'ROE, A., 2021. Peers. Addiction. Pp.\u00a01–14.'],
+    ['pages alone', 'iso690', 'fr', 'ROE, A., 2021. Peers. Addiction. P.\u00a01–14.'],
+    ['page', 'iso690', 'en', 'ROE, A., 2021. Peers. Addiction. Vol.\u00a042, p.\u00a0305.'],
+    ['no volume', 'iso690', 'fr', 'ROE, A., 2021. Peers. Addiction. Art.\u00a01052.'],
+    ['number', 'iso690', 'en', 'ROE, A., 2021. Peers. Addiction. Vol.\u00a012, no.\u00a04, art.\u00a0e17053.'],
+    ['page', 'chicago', 'en', 'Roe, A. 2021. “Peers.” Addiction 42:305.'],
+    ['page', 'chicago', 'fr', 'Roe, A. 2021. «\u00a0Peers\u00a0». Addiction 42\u00a0: 305.'],
+    ['number', 'chicago', 'en', 'Roe, A. 2021. “Peers.” Addiction 12 (4): e17053.'],
+    ['issue alone', 'chicago', 'en', 'Roe, A. 2021. “Peers.” Addiction, no. 8, 16–17.'],
+    ['month and pages', 'chicago', 'en', 'Roe, A. 2021. “Peers.” Addiction 12 (March): 1–9.'],
+    ['series', 'vancouver', 'en', 'Akademie. Bericht. 2020. (Reports; vol. 15, no. 2).'],
+    ['series', 'chicago', 'en', 'Akademie. 2020. Bericht. Reports 15 (2).'],
+    ['numbered report', 'apa', 'en', 'SAMHSA. (2020). Guide: The basics (No. PEP23). https://x.org/'],
+    ['numbered report', 'vancouver', 'en', 'SAMHSA. Guide: the basics [Internet]. Rockville: SAMHSA; 2020. Report No.: PEP23. Available from: https://x.org/'],
+    ['numbered report', 'vancouver', 'fr', 'SAMHSA. Guide: the basics [Internet]. Rockville\u00a0: SAMHSA\u202f; 2020. Rapport n°\u00a0PEP23. Disponible sur\u00a0: https://x.org/'],
+    ['numbered report', 'iso690', 'fr', 'SAMHSA, 2020. Guide: the basics [en\u00a0ligne]. Rockville\u00a0: SAMHSA. N°\u00a0PEP23. Disponible à l’adresse\u00a0: https://x.org/'],
+    ['numbered report', 'mla', 'en', 'SAMHSA. Guide: The Basics. No. PEP23, SAMHSA, 2020, https://x.org/.'],
+    ['numbered report', 'harvard', 'en', 'SAMHSA (2020) Guide: the basics. No. PEP23. Rockville: SAMHSA. Available at: https://x.org/.'],
+    ['working paper', 'vancouver', 'en', 'GREA. Peers. 2020. Working paper No.: 12.'],
+    ['working paper', 'apa', 'fr', 'GREA. (2020). Peers (Document de travail n°\u00a012).'],
+    // what kind of work it is
+    ['anonymous', 'apa', 'fr', 'Repères [Guide repères]. (2023). SRAE. https://x.org/'],
+    ['anonymous', 'iso690', 'fr', 'Repères [en\u00a0ligne], 2023. Guide repères. SRAE. Disponible à l’adresse\u00a0: https://x.org/'],
+    ['anonymous', 'mla', 'en', 'Repères. SRAE, 2023, https://x.org/. Practice guide.'],
+    ['law', 'chicago', 'en', 'Loi de 2002 relative aux droits. 2002.'],
+    ['law in a gazette', 'mla', 'fr', 'Loi de 2002. Journal officiel, 2002, https://x.org/.'],
+    ['law in a gazette', 'iso690', 'fr', 'Loi de 2002, 2002. Journal officiel [en\u00a0ligne]. Disponible à l’adresse\u00a0: https://x.org/'],
+    ['sheet', 'apa', 'en', 'Roe, A. (2021). Peers: Facts [Fact sheet]. NIDA. https://x.org/'],
+    ['sheet', 'vancouver', 'en', 'Roe A. NIDA [Internet]. NIDA; 2021. Peers: facts [Fact sheet]. Available from: https://x.org/'],
+    ['sheet', 'mla', 'fr', 'Roe, A. «\u00a0Peers: Facts\u00a0». NIDA, 2021, https://x.org/. Fiche d’information.'],
+    ['sheet', 'harvard', 'en', 'Roe, A. (2021) Peers: facts [Fact sheet], NIDA. Available at: https://x.org/.'],
+    ['page alone', 'vancouver', 'en', 'PAGO. [date unknown].'],
+    ['entry', 'harvard', 'en', 'Godrie, B. (2022) ‘Savoir’, in A. A et al. (eds) Dictionnaire, pp. 3–4.'],
+    ['entry', 'vancouver', 'fr', 'Godrie B. Savoir. Dans\u00a0: A A, B B, C C, D D, dir. Dictionnaire. 2022. p.\u00a03–4.'],
+    ['talk', 'vancouver', 'en', 'Roe A. Peers [Conference presentation]. Presented at: ASAM; 2018.'],
+    ['talk', 'vancouver', 'fr', 'Roe A. Peers [Communication de congrès]. Présentée à\u00a0: ASAM\u202f; 2018.'],
+    ['talk', 'chicago', 'fr', 'Roe, A. 2018. «\u00a0Peers\u00a0». Communication présentée à ASAM.'],
+    ['talk', 'harvard', 'en', 'Roe, A. (2018) ‘Peers’ [Conference presentation]. ASAM.'],
+    ['thesis', 'chicago', 'en', 'Roe, A. 2021. “Peers.” Doctoral dissertation, UNIGE.'],
+    ['preprint', 'iso690', 'fr', 'ROE, A., 2021. Peers. Prépublication. medRxiv. DOI\u00a010.1/x.'],
+    ['preprint', 'mla', 'en', 'Roe, A. Peers. medRxiv, 2021, https://doi.org/10.1/x. Preprint.'],
+    ['video', 'iso690', 'fr', 'CRR, 2022. Film [Vidéo].'],
+    ['video', 'mla', 'en', 'CRR. Film. 2022. Video.'],
+    // names, states
+    ['cut', 'vancouver', 'en', 'Roe A, et al. Peers. Addiction. 2021.'],
+    ['ahead of print', 'vancouver', 'en', 'Roe A. Peers. Am J Drug Alcohol Abuse. 2021. Epub ahead of print.'],
+    ['in press', 'vancouver', 'fr', 'Roe A. Peers. Addiction. Sous presse.'],
+    ['in press', 'chicago', 'en', 'Roe, A. In press. “Peers.” Addiction.'],
   ])('%s, %s, %s', (work, style, lang, expected) => {
     expect(plainText(renderer.render(works[work], { style, lang })).trim()).toBe(expected);
   }); // biome-ignore format: a table
+});
+
+test.each([
+  ['apa', 'Roe, A. (2021). Peers. Addiction, 12. (Publication rétractée)'],
+  ['vancouver', 'Roe A. Peers. Addiction. 2021;12. Publication rétractée.'],
+  ['chicago', 'Roe, A. 2021. «\u00a0Peers\u00a0». Addiction 12. Publication rétractée.'],
+  ['mla', 'Roe, A. «\u00a0Peers\u00a0». Addiction, vol.\u00a012, 2021. Publication rétractée.'],
+  ['iso690', 'ROE, A., 2021. Peers. Addiction. Vol.\u00a012. Publication rétractée.'],
+  ['harvard', 'Roe, A. (2021) «\u00a0Peers\u00a0», Addiction [Publication rétractée], 12.'],
+] as const)('a work that was withdrawn says so in %s', (style, expected) => {
+  const withdrawn = sourceOf(
+    'x',
+    {
+      type: 'article-journal',
+      title: 'Peers',
+      author: [{ family: 'Roe', given: 'A.' }],
+      'container-title': 'Addiction',
+      volume: '12',
+      issued: 2021,
+      language: 'en',
+    },
+    { notices: [{ kind: 'retraction', date: 2022, 'stated-in': 'Addiction', DOI: '10.1/y' }] },
+  );
+  expect(plainText(renderer.render(withdrawn, { style, lang: 'fr' })).trim()).toBe(expected);
 });
 
 describe('a bibliography from a file of citations', () => {
@@ -285,6 +523,11 @@ describe('a bibliography from a file of citations', () => {
     expect(texts('apa', ['c', 'b'])).toEqual(['Scannell, C. (2021a). Voices.', 'Scannell, C. (2021b). Zeal.']);
     expect(texts('apa', ['c', 'b', 'a']).map((text) => text.slice(13, 20))).toEqual(['(2021a)', '(2021b)', '(2021c)']);
     expect(texts('apa', ['c'])).toEqual(['Scannell, C. (2021). Zeal.']);
+    expect(texts('chicago', ['d', 'f'])).toEqual(['Scannell, C. n.d.-a. Also Undated.', 'Scannell, C. n.d.-b. Undated.']);
+    expect(texts('iso690', ['d', 'f']).map((text) => text.trim())).toEqual([
+      'SCANNELL, C., [no date]\u00a0a. Also undated.',
+      'SCANNELL, C., [no date]\u00a0b. Undated.',
+    ]);
     expect(texts('apa', ['d', 'f'])).toEqual(['Scannell, C. (n.d.-a). Also undated.', 'Scannell, C. (n.d.-b). Undated.']);
   });
 

@@ -1,13 +1,16 @@
 import type { Language } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
+import { isRetracted } from '../notices.ts';
 import { assembleBibliography, type BibliographyEntry, LETTER } from './bibliography.ts';
 import { citationFile, type Formatted, type RenderOptions } from './citation-file.ts';
 import { type CslItem, dateLiteral, saysNoDate, toCsl, VARIABLES } from './csl.ts';
 import { withElision } from './elision.ts';
+import { markLanguage } from './foreign.ts';
 import { cslConfig, originalStyle } from './originals.ts';
 import { pruneStyle } from './prune.ts';
 import { shieldItem, unshield } from './shield.ts';
 import { type Cut, editStyle, namesShown } from './style.ts';
+import { fitToStyle } from './style-item.ts';
 import { TYPES } from './types.ts';
 import { translate } from './words.ts';
 
@@ -82,7 +85,7 @@ export function createRenderer(): Renderer {
     engine.updateItems([id]);
     const entry = engine.registry.registry[id];
     if (entry && lettered) entry.disambig.year_suffix = MARK_NUMBER;
-    const entryHtml = unshield(engine.makeBibliography()[1][0] ?? '', item);
+    const entryHtml = markLanguage(unshield(engine.makeBibliography()[1][0] ?? '', item), item, options.lang);
     const html = options.lang === 'fr' ? bindNumbers(entryHtml) : entryHtml;
     return lettered ? html.replace(MARK, LETTER) : html;
   }
@@ -121,20 +124,16 @@ function bindNumbers(html: string): string {
   return html.replace(/(?<=^|[\s(>\u00A0])([Vv]ol\.|[Nn]°|pp?\.|art\.) (?=[\p{Lu}\p{N}])/gu, '$1\u00A0');
 }
 
-/** Styles that print English titles in capitals. The processor does not see a word behind a quotation mark. */
-const TITLE_CASE: readonly RenderOptions['style'][] = ['chicago', 'mla'];
-const QUOTED_WORD = /(?<=(?:^|\s)[‘“'"])\p{Ll}/gu;
-
 /** The record as a style should see it: no date where it says so in words, status and kind in the language of the citation. */
-function itemToFormat(source: SourceEntry, { lang, style }: RenderOptions): CslItem {
+function itemToFormat(source: SourceEntry, options: RenderOptions): CslItem {
+  const { lang } = options;
   const item: CslItem & { event?: string } = toCsl(source);
   const literal = dateLiteral(item.issued);
   if (literal !== undefined && saysNoDate(literal)) delete item.issued;
-  if (TITLE_CASE.includes(style) && item.language.startsWith('en')) item.title = item.title.replace(QUOTED_WORD, (letter) => letter.toUpperCase());
   if (item.status) item.status = translate(item.status, lang);
   if (item.genre) item.genre = translate(item.genre, lang);
   if (item.medium) item.medium = translate(item.medium, lang);
   // The name that styles written before CSL 1.0.2 have for it.
   if (item['event-title']) item.event = item['event-title'];
-  return item;
+  return fitToStyle(item, options, isRetracted(source));
 }

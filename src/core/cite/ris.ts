@@ -14,7 +14,7 @@ import { TYPES } from './types.ts';
  * (`N1`), not the abstract of the work.
  */
 export function writeRis(sources: readonly SourceEntry[], context: ExportContext): string {
-  const rowsOf = rowsByType('ris');
+  const rowsOf = rowsByType('ris', (row) => row);
   return sources.map((source) => risRecord(source, rowsOf(TYPES[source.citation.type].ris), context)).join('\r\n');
 }
 

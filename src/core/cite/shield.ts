@@ -1,16 +1,19 @@
 import type { Language } from '../../../schemas/index.ts';
 import type { CslItem } from './csl.ts';
+import { isOtherwise } from './foreign.ts';
 
 /*
  * citeproc-js reads text as markup: `<b>` makes bold, quotation marks become those of the locale, the hyphens of a number
  * make a range, and an address is escaped for text but not for an attribute. Characters that must come out as they went in
  * travel as private-use characters, one for one, and are put back into the result; DOI and URL travel as one such
- * character each, so that we make the links.
+ * character each, so that we make the links; so does the name of a French journal that an English article stands in, which would get English capitals.
  */
 const PRIVATE = 0xe000;
 const SHIELDED = ['<', '>', '“', '”', '«', '»', '‘', '-', '–'] as const;
 const DOI = String.fromCharCode(PRIVATE + SHIELDED.length);
 const URL_ = String.fromCharCode(PRIVATE + SHIELDED.length + 1);
+/** With a letter: the processor sets nothing in italics that has none. */
+const CONTAINER = `Q${String.fromCharCode(PRIVATE + SHIELDED.length + 2)}`;
 const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 
 const shield = (text: string, characters: readonly string[]) =>
@@ -26,10 +29,13 @@ const DASHES = ['-', '–'];
 /** A quotation inside a title that stands between « » takes the inner marks: the processor sees that in straight ones alone. */
 const FRENCH_QUOTED = /«[\s\u00A0\u202F]?([^«»"]*?)[\s\u00A0\u202F]?»/g;
 
+/** Nor does it see a quotation behind an elision: l’"usage". */
+const AFTER_ELISION = /(?<=['’])"([^"]+)"/g;
+
 /** The item with what the processor would change out of its reach. An English title keeps English quotation marks in French. */
 export function shieldItem(item: CslItem, lang: Language): CslItem {
   const foreign = item.language.slice(0, 2) !== lang;
-  const own = (value: string) => (lang === 'fr' ? value.replace(FRENCH_QUOTED, '"$1"') : value);
+  const own = (value: string) => (lang === 'fr' ? value.replace(FRENCH_QUOTED, '"$1"').replace(AFTER_ELISION, '“$1”') : value);
   const text = (value: string) => (foreign ? shield(curlQuotes(value, item.language), [...MARKUP, ...QUOTES]) : shield(own(value), MARKUP));
   const deep = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
@@ -38,6 +44,7 @@ export function shieldItem(item: CslItem, lang: Language): CslItem {
     return value;
   };
   const { id, type, language, number, DOI: doi, URL: url, issued, accessed, ...rest } = item;
+  const { 'container-title': container } = rest;
   return {
     ...(deep(rest) as typeof rest),
     id,
@@ -46,6 +53,7 @@ export function shieldItem(item: CslItem, lang: Language): CslItem {
     ...(issued ? { issued } : {}),
     ...(accessed ? { accessed } : {}),
     ...(number === undefined ? {} : { number: shield(text(number), [...MARKUP, ...DASHES]) }),
+    ...(container !== undefined && isOtherwise(container, language) ? { 'container-title': CONTAINER } : {}),
     ...(doi === undefined ? {} : { DOI }),
     ...(url === undefined ? {} : { URL: URL_ }),
   };
@@ -74,10 +82,23 @@ export function unshield(output: string, item: CslItem): string {
     .replaceAll(`https://doi.org/${DOI}`, () => link(`https://doi.org/${encodeDoi(doi)}`, doiAddress))
     .replaceAll(DOI, () => link(`https://doi.org/${encodeDoi(doi)}`, doi))
     .replaceAll(URL_, () => (/^https?:\/\//i.test(address) ? link(address, address) : escapeHtml(address)))
+    .replaceAll(CONTAINER, () => escapeHtml(curlQuotes(item['container-title'] ?? '', 'fr')))
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
-    .replaceAll('&#62;', '&gt;');
+    .replaceAll('&#62;', '&gt;')
+    .replace(PUBMED, (_, name: string, before: string, id: string) => name + before + link(`${PUBMED_ADDRESS[name]}${id}/`, id))
+    .replace(ENDED, '$1');
 }
+
+/** Citing Medicine gives the number that PubMed has for an article, and then no other address. */
+const PUBMED = /(PMCID|PMID)([\u00A0 ]?: )(PMC\d+|\d+)/g;
+const PUBMED_ADDRESS: Readonly<Record<string, string>> = {
+  PMCID: 'https://pmc.ncbi.nlm.nih.gov/articles/',
+  PMID: 'https://pubmed.ncbi.nlm.nih.gov/',
+};
+
+/** A title that ends a question inside its own quotation marks wants no full stop; the processor did not see how it ends. */
+const ENDED = /([?!][”’])\.(?=\s|<|$)/g;
 
 function restore(char: string): string {
   return SHIELDED[char.charCodeAt(0) - PRIVATE] ?? '';

@@ -2,7 +2,7 @@ import type { Direction, Language } from '../../../schemas/terms.ts';
 import { CONCEPT_FIELDS, type Corpus } from '../corpus.ts';
 import { compare } from '../diagnostic.ts';
 import type { SourceEntry } from '../entry.ts';
-import { labelOf } from '../label.ts';
+import { labelOf, nameWorks, withApostrophes } from '../label.ts';
 import { lineLocators } from '../locator.ts';
 import { proseToHtml } from '../markdown.ts';
 import { formatNotice, orderedNotices } from '../notices.ts';
@@ -38,6 +38,7 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
   const words = WORDS[lang];
   const label = (field: 'themes' | 'settings' | 'design', id: string) => corpus.concepts(CONCEPT_FIELDS[field]).get(id)?.prefLabel[lang] ?? id;
   const name = (field: string) => FIELD_NAMES[lang][field] ?? field;
+  const named = (text: string) => nameWorks(corpus.sources, text, lang);
   const prose = source.prose[lang];
   const lines = corpus.bearings(source.id).flatMap(({ claim, line, as }) =>
     as === 'asserts'
@@ -63,16 +64,16 @@ export function sourceNotes(corpus: Corpus, source: SourceEntry, lang: Language)
     settings: source.settings.map((id) => label('settings', id)),
     lines: lines.sort((a, b) => compare(a.statement, b.statement)),
     notices: orderedNotices(source).map((notice) => formatNotice(notice, lang)),
-    ...(source.unverified ? { unverified: source.unverified[lang] } : {}),
+    ...(source.unverified ? { unverified: named(source.unverified[lang]) } : {}),
     doubts: [
       ...source.discrepancies.map(({ field, readings, status, because }) => {
         const texts = readings.map(({ printed, at, chosen }) => {
           const documents = [...new Set(at.map((place) => labelOf(corpus.sources, place.in, lang)))];
-          return `${words.quote(printed)} (${documents.join(words.semicolon)}${chosen ? `${words.semicolon}${words.chosen}` : ''})`;
+          return `${words.quote(withApostrophes(printed))} (${documents.join(words.semicolon)}${chosen ? `${words.semicolon}${words.chosen}` : ''})`;
         });
-        return `${name(field)}${words.colon}${texts.join(words.semicolon)}. ${words.status[status]} ${because[lang]}`;
+        return `${name(field)}${words.colon}${texts.join(words.semicolon)}. ${words.status[status]} ${named(because[lang])}`;
       }),
-      ...source.remarks.map(({ field, text }) => `${name(field)}${words.colon}${text[lang]}`),
+      ...source.remarks.map(({ field, text }) => `${name(field)}${words.colon}${named(text[lang])}`),
     ],
   };
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../../../schemas/index.ts';
 import { CHICAGO_MLA_EDITS } from './edits-chicago-mla.ts';
+import { HARVARD_EDITS } from './edits-harvard.ts';
 import { ISO690_EDITS } from './edits-iso690.ts';
+import { VANCOUVER_EDITS } from './edits-vancouver.ts';
 import type { StyleId } from './styles.ts';
 
 /** One change to the XML of a bundled style. */
@@ -30,25 +32,6 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     replace: '<citation><layout><text variable="title"/></layout></citation>',
   },
   {
-    style: 'vancouver',
-    why: 'the list numbers its items itself',
-    find: /<text suffix="\." variable="citation-number"\/>/,
-    replace: '',
-  },
-  { style: 'vancouver', why: 'no columns for the number', find: / second-field-align="flush"/, replace: '' },
-  {
-    style: 'vancouver',
-    why: 'the kind of a talk is said twice, and “presented at” also where no place is named',
-    find: /<group delimiter=" "><text text-case="capitalize-first" variable="genre"\/><text term="presented at"\/><\/group>/,
-    replace: '<text term="presented at" text-case="capitalize-first"/>',
-  },
-  {
-    style: 'harvard',
-    why: 'an article without pages is not a preprint for that; its status says what it is',
-    find: /<text value="Preprint" prefix="\[" suffix="\]"\/>/,
-    replace: '<text variable="status" prefix="[" suffix="]"/>',
-  },
-  {
     style: 'apa',
     lang: 'en',
     why: 'an address without a day of access prints “Retrieved https://…”',
@@ -56,23 +39,16 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     replace: '<choose><if variable="accessed"><text term="retrieved" text-case="capitalize-first"/></if></choose>$1',
   },
   {
-    style: 'harvard',
-    why: 'an article number is printed nowhere',
-    find: /(<text variable="issue" prefix="\(" suffix="\)"\/>)(<\/if><\/choose><\/macro>)/,
-    replace: '$1<group delimiter=" " prefix=", "><text term="article-locator"/><text variable="number"/></group>$2',
+    style: 'apa',
+    why: 'of a work without author, what kind it is stands alone after the date; it belongs to the title: “Title [Practice guide]. (2023).”',
+    find: /(<macro name="author-title-substitute">.*?<else-if variable="title"><group delimiter=" "><text macro="title"\/><text macro="identifier"\/>)/s,
+    replace: '$1<text macro="description"/>',
   },
   {
-    style: 'harvard',
-    why: 'of an article without volume, two commas stand before its number',
-    find: /(<if type="article-journal">)(<text variable="volume"\/><text variable="issue" prefix="\(" suffix="\)"\/>)<group delimiter=" " prefix=", ">(.*?<\/group>)/,
-    replace: '$1<group delimiter=", "><group>$2</group><group delimiter=" ">$3</group>',
-  },
-  {
-    style: 'harvard',
-    why: 'the series of a report is printed nowhere',
-    find: /(<else-if type="report"><group delimiter="\. ">)(<group delimiter=" "><text variable="genre"\/><text variable="number"\/><\/group>)(<group delimiter=": "><text variable="publisher-place"\/><text variable="publisher"\/><\/group>)/,
-    replace:
-      '$1$2$3<group prefix="(" suffix=")" delimiter=", "><text variable="collection-title"/><choose><if variable="collection-title"><group><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group></if></choose></group>',
+    style: 'apa',
+    why: '“No.” before every number of a report, not before plain numbers alone',
+    find: /(<macro name="label-number">.*?<else-if is-numeric="number" match="any" type="legislation patent regulation)/s,
+    replace: '$1 report',
   },
 
   // French
@@ -109,24 +85,23 @@ export const STYLE_EDITS: readonly StyleEdit[] = [
     find: /<label( form="short")? text-case="capitalize-first" variable="(issue|volume)"\/>/g,
     replace: '<label form="short" variable="$2"/>',
   },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: '« Document de travail » for “Document de Travail”',
+    find: /<text text-case="title" variable="genre"\/>/,
+    replace: '<text text-case="capitalize-first" variable="genre"/>',
+  },
+  {
+    style: 'apa',
+    lang: 'fr',
+    why: '« n° » for “N°”',
+    find: /<label form="short" text-case="capitalize-first" variable="number"\/>/,
+    replace: '<label form="short" variable="number"/>',
+  },
   { style: 'apa', lang: 'fr', why: 'a space before the semicolon', find: /delimiter="; "/g, replace: `delimiter="${NARROW}; "` },
-  { style: 'vancouver', lang: 'fr', why: 'a space before the semicolon', find: /delimiter="; "/g, replace: `delimiter="${NARROW}; "` },
-  { style: 'vancouver', lang: 'fr', why: 'a space before the colon', find: /delimiter=": "/g, replace: `delimiter="${NBSP}: "` },
-  { style: 'harvard', lang: 'fr', why: 'a space before the colon', find: /(delimiter|suffix)=": "/g, replace: `$1="${NBSP}: "` },
-  {
-    style: 'harvard',
-    lang: 'fr',
-    why: '« (consulté le 29 février 2024) »',
-    find: new RegExp(`<group prefix=" \\(" delimiter="${NBSP}: " suffix="\\)"><text term="accessed" text-case="capitalize-first"/>`),
-    replace: '<group prefix=" (" delimiter=" " suffix=")"><text term="accessed"/>',
-  },
-  {
-    style: 'harvard',
-    lang: 'fr',
-    why: '1er décembre',
-    find: /<date-part name="day" suffix=" "\/><date-part name="month" form="long"\/>/,
-    replace: `<date-part name="day" form="ordinal" suffix="${NBSP}"/><date-part name="month" form="long"/>`,
-  },
+  ...VANCOUVER_EDITS,
+  ...HARVARD_EDITS,
   ...CHICAGO_MLA_EDITS,
   ...ISO690_EDITS,
 ];

@@ -1,5 +1,4 @@
-import { oneLine } from '../csv.ts';
-import { escapeLatex, escaperFor } from './latex.ts';
+import { escaperFor } from './latex.ts';
 
 /**
  * A title for BibTeX and BibLaTeX, escaped, with braces round the words whose capitals carry meaning. Most styles put
@@ -11,21 +10,22 @@ import { escapeLatex, escaperFor } from './latex.ts';
  * - In An English Title Like This One only those words are kept; the style decides the rest.
  */
 export function protectTitle(title: string, language: string): string {
-  if (SENTENCE.test(title)) return escapeLatex(title);
-  const line = oneLine(title);
-  const toLatex = escaperFor(line);
-  const cuts = wordCuts(line);
+  const { line, toLatex } = escaperFor(title);
+  if (/^[A-HJ-Za-z]/.test(line) && nextCapital(line, 1) === -1) return toLatex(line); // nothing to protect: “I” alone is a word
   let isMeant: boolean | undefined;
   let out = '';
   let done = 0;
-  for (let i = 0; i < cuts.length; i += 2) {
-    const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+  for (let at = nextCapital(line, 0); at !== -1; ) {
+    const start = wordStart(line, at);
+    const end = wordEnd(line, at);
+    const isCertain = line.charCodeAt(at) < 0x100;
+    at = nextCapital(line, end);
     const word = line.slice(start, end);
-    if (!CAPITAL.test(word)) continue;
+    if (!isCertain && !/\p{Lu}/u.test(word)) continue;
     if (CAPITALISED.test(word) || !INNER_CAPITAL.test(word)) {
       const place = placeOf(line, start);
       if (place === 'title') continue;
-      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line, cuts);
+      isMeant ??= !/^en(-|$)/.test(language) || !isTitleCase(line);
       if (place === undefined && !isMeant) continue;
     }
     out += toLatex(line.slice(done, start)) + wrapWord(word, toLatex);
@@ -34,25 +34,32 @@ export function protectTitle(title: string, language: string): string {
   return out + toLatex(line.slice(done));
 }
 
-/** A small letter or a capital, then nothing that could be a capital: there is nothing to protect. */
-const SENTENCE = /^[A-HJ-Za-z][^A-ZÀ-ÖØ-Þ\u0100-\u1FFF\u2070-\uFFFF]*$/;
-const CAPITAL = /[A-Z]|\p{Lu}/u;
-
 /** A letter, then a capital; or the pronoun, also in “I’ve”. */
 const INNER_CAPITAL = /\p{L}\P{Lu}*\p{Lu}|^[^\p{L}]*I(?:['’]\p{Ll}+)?[^\p{L}]*$/u;
 /** Words that have none, seen sooner. */
 const CAPITALISED = /^[A-Z][a-z]+[,.:;?!)]*$/;
 
-/** Where each word begins and ends, one after the other. Words are parted by spaces, hyphens, dashes and strokes. */
-function wordCuts(line: string): number[] {
-  const cuts: number[] = [];
-  let start = 0;
-  for (let at = 0; at <= line.length; at++) {
-    if (at < line.length && !isGap(line.charCodeAt(at))) continue;
-    if (at > start) cuts.push(start, at);
-    start = at + 1;
-  }
-  return cuts;
+/** Where the next character stands, at or after a place, that could be a capital; -1 if there is none. */
+function nextCapital(line: string, from: number): number {
+  CAPITAL.lastIndex = from;
+  return CAPITAL.test(line) ? CAPITAL.lastIndex - 1 : -1;
+}
+
+/** Capitals of Western Europe, and any character of the alphabets after them: `\p{Lu}` takes three times as long. */
+const CAPITAL = /[A-ZÀ-ÖØ-Þ\u0100-\u1FFF\u2070-\uFFFF]/g;
+
+/** Where the word begins that a place is in. Words are parted by spaces, hyphens, dashes and strokes. */
+function wordStart(line: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isGap(line.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the word ends that a place is in. */
+function wordEnd(line: string, at: number): number {
+  let end = at;
+  while (end < line.length && !isGap(line.charCodeAt(end))) end++;
+  return end;
 }
 
 const SPACE = 0x20;
@@ -73,26 +80,52 @@ function isSpace(code: number): boolean {
 function placeOf(line: string, at: number): 'title' | 'sentence' | undefined {
   let end = at;
   while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
-  if (at > 0 && end === at) return undefined;
+  if (at > 0 && (end === at || isSmallAscii(line.charCodeAt(end - 1)))) return undefined;
   // Styles look at one character only: of a title that begins with a quotation mark they make every letter small.
-  if (at === 0 || line[end - 1] === ':') return /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
-  return /[.?!…]["”’»)]?$/.test(line.slice(Math.max(0, end - 2), end)) ? 'sentence' : undefined;
+  if (at === 0 || line[end - 1] === ':')
+    return isCapitalAscii(line.charCodeAt(at)) || /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2)) ? 'title' : 'sentence';
+  const last = line.charAt(end - 1);
+  return ENDS.includes(last) || (CLOSES.includes(last) && end > 1 && ENDS.includes(line.charAt(end - 2))) ? 'sentence' : undefined;
 }
 
+/** What ends a sentence, and what may stand after that. */
+const ENDS = '.?!…';
+const CLOSES = '"”’»)';
+
 /** Whether most longer words that could be small begin with a capital. */
-function isTitleCase(line: string, cuts: readonly number[]): boolean {
+function isTitleCase(line: string): boolean {
   let capital = 0;
   let small = 0;
-  for (let i = 0; i < cuts.length; i += 2) {
-    const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+  for (let start = 0, end = 0; start < line.length; start = end + 1) {
+    end = wordEnd(line, start);
     if (end - start < 4) continue;
-    const word = line.slice(start, end).replace(/\P{L}+/gu, '');
-    const isCapital = /^\p{Lu}\p{Ll}{3,}$/u.test(word);
-    if ((!isCapital && !/^\p{Ll}{4,}$/u.test(word)) || placeOf(line, start)) continue;
-    if (isCapital) capital++;
+    const form = formOf(line, start, end);
+    if (form === undefined || placeOf(line, start) !== undefined) continue;
+    if (form === 'capital') capital++;
     else small++;
   }
   return capital > small;
+}
+
+/** How the four letters or more of a word are written, if it begins with a capital or a small one and goes on in small ones. */
+function formOf(line: string, start: number, end: number): 'capital' | 'small' | undefined {
+  const first = line.charCodeAt(start);
+  let at = start + 1;
+  while (at < end && isSmallAscii(line.charCodeAt(at))) at++;
+  // Most words; to ask a regular expression takes three times as long.
+  if (at === end && isSmallAscii(first)) return 'small';
+  if (at === end && isCapitalAscii(first)) return 'capital';
+  const letters = line.slice(start, end).replace(/\P{L}+/gu, '');
+  if (/^\p{Ll}{4,}$/u.test(letters)) return 'small';
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(letters) ? 'capital' : undefined;
+}
+
+function isSmallAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isCapitalAscii(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 /** The word in braces, without the punctuation round it. */

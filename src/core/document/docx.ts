@@ -47,7 +47,7 @@ function page(docx: Docx): Omit<ISectionOptions, 'children'> {
 }
 
 function styles({ lang }: Document) {
-  const language = { value: lang === 'fr' ? 'fr-FR' : 'en-GB' };
+  const language = { value: wordLanguage(lang) };
   const heading = (size: number, before: number) => ({
     run: { font: 'Arial', size, bold: true, color: '1F2937' },
     paragraph: { keepNext: true, spacing: { before, after: 80 } },
@@ -84,6 +84,22 @@ function styles({ lang }: Document) {
   };
 }
 
+/** The country that a word processor wants with a language to find its dictionary. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  de: 'de-DE',
+  en: 'en-GB',
+  es: 'es-ES',
+  fr: 'fr-FR',
+  it: 'it-IT',
+  nl: 'nl-NL',
+  pt: 'pt-PT',
+  ru: 'ru-RU',
+};
+
+function wordLanguage(tag: string): string {
+  return COUNTRIES[tag] ?? tag;
+}
+
 function bullets(docx: Docx) {
   return { reference: 'bullets', levels: levels(docx.LevelFormat.BULLET, () => '•') };
 }
@@ -107,7 +123,13 @@ async function toChildren(docx: Docx, block: Block, list: string, toPng: ToPng |
     case 'heading':
       return [new docx.Paragraph({ style: HEADINGS[block.level - 1] ?? 'Heading4', children: runs(docx, block.content) })];
     case 'paragraph':
-      return [new docx.Paragraph({ ...(block.style ? { style: STYLES[block.style] } : {}), children: runs(docx, block.content) })];
+      return [
+        new docx.Paragraph({
+          ...(block.style ? { style: STYLES[block.style] } : {}),
+          ...(block.keepWithNext ? { keepNext: true } : {}),
+          children: runs(docx, block.content),
+        }),
+      ];
     case 'list': {
       const items = block.items.map(async (item, n) => {
         const [first, ...rest] = item;
@@ -166,7 +188,7 @@ function runs(docx: Docx, content: readonly Inline[]): ParagraphChild[] {
       text: xmlSafe(text),
       ...(bold ? { bold } : {}),
       ...(italic ? { italics: true } : {}),
-      ...(lang ? { language: { value: lang === 'fr' ? 'fr-FR' : 'en-GB' } } : {}),
+      ...(lang ? { language: { value: wordLanguage(lang) } } : {}),
       ...(href === undefined ? {} : { style: 'Hyperlink' }),
     });
     return href === undefined ? words : new docx.ExternalHyperlink({ link: href, children: [words] });

@@ -17,7 +17,7 @@ export function writeHtml(document: Document): string {
 <header>
 <h1>${escapeHtml(title)}</h1>
 ${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>\n` : ''}${dateLines(document)
-  .map((day) => `<p class="meta"><time>${escapeHtml(day)}</time></p>\n`)
+  .map((day) => `<p class="meta"><time datetime="${escapeHtml(date)}">${escapeHtml(day)}</time></p>\n`)
   .join('')}</header>
 <main>
 ${writeBlocks(blocks)}
@@ -37,6 +37,7 @@ a { color: #1a4a8a }
 .subtitle, .lead { font-size: 1.1em }
 .meta, .note, caption { color: #444; font-size: .9em }
 .reference { margin-top: 1.2em; padding-left: 2em; text-indent: -2em; break-inside: avoid }
+.keep { break-after: avoid }
 .caution { border-left: 3px solid #a33; padding-left: .8em }
 .page-break { break-before: page }
 table { border-collapse: collapse; width: 100%; margin: 1em 0 } caption { text-align: left; padding: .3em 0 }
@@ -56,7 +57,7 @@ function block(item: Block): string {
     case 'heading':
       return `<h${item.level + 1}${item.id ? ` id="${escapeHtml(item.id)}"` : ''}>${inline(item.content)}</h${item.level + 1}>`;
     case 'paragraph':
-      return `<p${item.style ? ` class="${item.style}"` : ''}>${inline(item.content)}</p>`;
+      return `<p${className(item.style, item.keepWithNext && 'keep')}>${inline(item.content)}</p>`;
     case 'list': {
       const name = item.ordered ? 'ol' : 'ul';
       return `<${name}>\n${item.items.map((blocks) => `<li>${blocks.map(block).join('\n')}</li>`).join('\n')}\n</${name}>`;
@@ -75,6 +76,11 @@ ${item.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
     case 'page-break':
       return '<div class="page-break"></div>';
   }
+}
+
+function className(...names: (string | undefined)[]): string {
+  const given = names.filter(Boolean).join(' ');
+  return given ? ` class="${given}"` : '';
 }
 
 function inline(content: readonly Inline[]): string {

@@ -26,14 +26,15 @@ function address(tag: string): string | undefined {
 }
 
 /**
- * Runs of a formatted citation or of our own prose: safe HTML as the core makes it (`<i>`, `<em>`, `<b>`, `<strong>`, `<a href>`; other tags
- * are left out and their text kept).
+ * Runs of a formatted citation or of our own prose: safe HTML as the core makes it (`<i>`, `<em>`, `<b>`, `<strong>`, `<a href>`, `<span lang>`;
+ * other tags are left out and their text kept).
  */
 export function runsOf(html: string): Inline[] {
   const runs: Inline[] = [];
   let bold = 0;
   let italic = 0;
   let href: string | undefined;
+  let lang: string | undefined;
   for (const [, tag, text] of html.matchAll(/(<[^>]*>)|([^<]+)/g)) {
     if (text !== undefined) {
       const words = decode(text);
@@ -41,6 +42,7 @@ export function runsOf(html: string): Inline[] {
         ...(bold > 0 ? { bold: true as const } : {}),
         ...(italic > 0 ? { italic: true as const } : {}),
         ...(href === undefined ? {} : { href }),
+        ...(lang === undefined ? {} : { lang }),
       };
       runs.push(Object.keys(marks).length ? { text: words, ...marks } : words);
       continue;
@@ -50,6 +52,7 @@ export function runsOf(html: string): Inline[] {
     if (name === 'i' || name === 'em') italic += step;
     else if (name === 'b' || name === 'strong') bold += step;
     else if (name === 'a') href = end ? undefined : address(tag ?? '');
+    else if (name === 'span') lang = end ? undefined : /lang="([^"]*)"/.exec(tag ?? '')?.[1];
     else if (name === 'br') runs.push(' ');
   }
   return runs;

@@ -41,7 +41,19 @@ function block(item: Block): string {
 }
 
 function inline(content: readonly Inline[]): string {
-  return content.map(run).join('');
+  return merged(content).map(run).join('');
+}
+
+/** Runs that differ in their language alone are one: marks that touch (`*a**b*`) would be read as others. */
+function merged(content: readonly Inline[]): Inline[] {
+  const runs: Exclude<Inline, string>[] = [];
+  for (const item of content) {
+    const { lang: _, ...next } = typeof item === 'string' ? { text: item } : item;
+    const last = runs.at(-1);
+    if (last && last.bold === next.bold && last.italic === next.italic && last.href === next.href) last.text += next.text;
+    else runs.push(next);
+  }
+  return runs;
 }
 
 function run(item: Inline): string {
@@ -60,7 +72,8 @@ function run(item: Inline): string {
 function escapeText(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|~^$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~^${}]/g, '\\$&')
+    .replace(/:(?=[\w+-]+:)/g, '\\:')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}])@/gu, '\\@')
     .replace(/-(?=-)/g, '-\\')

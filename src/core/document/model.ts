@@ -1,7 +1,8 @@
 import type { Language } from '../../../schemas/index.ts';
+import { dayInWords } from './day.ts';
 
-/** A run of text. A bare string is plain text; `lang` is given only where it differs from the document's. */
-export type Inline = string | { text: string; bold?: true; italic?: true; href?: string; lang?: Language };
+/** A run of text. A bare string is plain text; `lang`, a BCP 47 tag, is given only where it differs from the document's. */
+export type Inline = string | { text: string; bold?: true; italic?: true; href?: string; lang?: string };
 
 /** What a paragraph is, so that each format can set it off in its own way. */
 export type ParagraphStyle = 'lead' | 'meta' | 'caution' | 'reference' | 'note';
@@ -9,7 +10,8 @@ export type ParagraphStyle = 'lead' | 'meta' | 'caution' | 'reference' | 'note';
 /** One block of a document. Nothing in it is markup: a writer escapes all of it. */
 export type Block =
   | { type: 'heading'; level: 1 | 2 | 3 | 4; content: readonly Inline[]; id?: string }
-  | { type: 'paragraph'; content: readonly Inline[]; style?: ParagraphStyle }
+  /** `keepWithNext`: no page ends between this paragraph and the next block. */
+  | { type: 'paragraph'; content: readonly Inline[]; style?: ParagraphStyle; keepWithNext?: true }
   | { type: 'list'; ordered: boolean; items: readonly (readonly Block[])[] }
   | { type: 'table'; caption: string; head: readonly (readonly Inline[])[]; rows: readonly (readonly (readonly Inline[])[])[] }
   /** A drawing that we made ourselves: an SVG text, and what it says in words. */
@@ -32,6 +34,6 @@ export interface Document {
 }
 
 /** What stands under the title for the date: a line, or none. */
-export function dateLines({ date, isUndated }: Document): string[] {
-  return isUndated ? [] : [date];
+export function dateLines({ date, lang, isUndated }: Document): string[] {
+  return isUndated ? [] : [dayInWords(date, lang)];
 }

@@ -8,7 +8,7 @@ import type { Document } from './model.ts';
 import { writeText } from './text.ts';
 import { readZip } from './zip.ts';
 
-const HARD = '# 1. a_b *c* [d](e) <b>f</b> `g` ~h~ ^i^ $j$ @k -- … ... | & &amp; \\ « é » U+2011‑';
+const HARD = '# 1. {#x .y} :smile: a_b *c* [d](e) <b>f</b> `g` ~h~ ^i^ $j$ @k -- … ... | & &amp; \\ « é » U+2011‑';
 const document: Document = {
   title: 'Titre & <sous>',
   subtitle: 'Pour lire',
@@ -44,6 +44,15 @@ const document: Document = {
     },
     { type: 'table', caption: 'Table', head: [['A'], ['B']], rows: [[['1|2'], [{ text: 'lien', href: 'https://x.org/' }]]] },
     { type: 'drawing', svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>', alt: 'Un carré', width: 10, height: 10 },
+    {
+      type: 'paragraph',
+      style: 'meta',
+      keepWithNext: true,
+      content: [
+        { text: '«', italic: true },
+        { text: 'Peers', italic: true, lang: 'en' },
+      ],
+    },
     { type: 'page-break' },
     { type: 'heading', level: 2, content: ['Fin'] },
   ],
@@ -63,6 +72,7 @@ describe('runs of safe HTML', () => {
       ', ',
       { text: "x's", href: 'https://x.org/?a=1&b=2' },
     ]);
+    expect(runsOf('<i><span lang="en">Peers</span></i>, dans')).toEqual([{ text: 'Peers', italic: true, lang: 'en' }, ', dans']);
   });
 });
 
@@ -73,6 +83,8 @@ describe('Markdown', () => {
     expect(text).toContain('*Frontiers*, [https://doi.org/10.1/a(b)](<https://doi.org/10.1/a(b)>)');
     expect(text).toContain('1. un\n\n   - dedans\n2. deux');
     expect(text).toContain('| 1\\|2 | [lien](<https://x.org/>) |');
+    expect(text).toContain('\n*«Peers*\n');
+    expect(text).toContain('\n22\u00a0novembre\u00a02026\n');
   });
   test('gives every character back, in CommonMark and in pandoc’s own', ({ skip }) => {
     for (const format of ['commonmark_x', 'markdown-smart', 'markdown']) {
@@ -100,6 +112,8 @@ describe('HTML', () => {
     expect(html).toContain('<title>Titre &amp; &lt;sous&gt;</title>');
     expect(html).toContain('<h2 id="theme">Thème</h2>');
     expect(html).toContain('<span lang="en">an English title</span>');
+    expect(html).toContain('<time datetime="2026-11-22">22\u00a0novembre\u00a02026</time>');
+    expect(html).toContain('<p class="meta keep"><em>«</em><span lang="en"><em>Peers</em></span></p>');
     expect(html).not.toMatch(/<(script|link|img)|url\(/);
   });
   test('gives every character back', ({ skip }) => {
@@ -122,6 +136,7 @@ describe('Word', async () => {
     expect(body).toContain('w:hyperlink');
     expect(files.get('word/styles.xml')).toContain('w:val="fr-FR"');
     expect(body).toContain('<w:lang w:val="en-GB"/>');
+    expect(body).toMatch(/<w:pStyle w:val="Meta"\/><w:keepNext\/>/);
     expect([...files].find(([name]) => /footer\d*\.xml$/.test(name))?.[1]).toContain('PAGE');
     expect(files.get('docProps/core.xml')).toContain('2026-11-22T00:00:00Z');
   });

@@ -78,7 +78,13 @@ test('settings × themes has every claim and every setting', () => {
   expect(map.cell('emergency', 'roles')?.claims).toEqual(['task']);
   // A claim of two themes stands in both columns, and its line counts once in all.
   expect(map.cell('any-setting', 'roles')?.claims).toEqual(['hope']);
-  expect(countShown(map)).toEqual({ rows: 4, lines: 6 });
+  expect(countShown(map)).toEqual({ rows: 4, lines: 6, sources: ['guide-2023', 'review-2020', 'trial-2022', 'undated'] });
+});
+
+test('the sources of a narrowed map are those of its lines, without retracted ones', () => {
+  expect(countShown(buildMap(data, 'benefit-setting', { setting: 'wards' })).sources).toEqual(['review-2020', 'trial-2022']);
+  expect(countShown(buildMap(data, 'benefit-setting', { from: 2023 })).sources).toEqual(['guide-2023']);
+  expect(countShown(buildMap(data, 'benefit-setting', { from: 2024 })).sources).toEqual([]);
 });
 
 test('totals count claims, not lines, and none that only a retracted work bears', () => {

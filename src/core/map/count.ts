@@ -17,10 +17,16 @@ export interface Shown {
   rows: number;
   /** Counted lines, each once however many cells it stands in. */
   lines: number;
+  /** Ids of the sources of these lines, sorted. */
+  sources: readonly string[];
 }
 
 /** Counts what a map shows. */
 export function countShown(map: EvidenceMap): Shown {
   const lines = new Set(map.cells.flatMap(countedLines));
-  return { rows: new Set(map.cells.map((cell) => cell.row)).size, lines: lines.size };
+  return {
+    rows: new Set(map.cells.map((cell) => cell.row)).size,
+    lines: lines.size,
+    sources: [...new Set(map.cells.flatMap((cell) => cell.sources))].sort(),
+  };
 }

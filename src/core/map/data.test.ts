@@ -67,3 +67,13 @@ test('the cell of a claim in one setting holds the lines of that setting only', 
   const { claims } = cellContents(cell, real.corpus);
   expect(claims.flatMap(({ evidence }) => evidence).map((line) => line.settings)).toEqual([['mental-health-services', 'sud-treatment-programmes']]);
 });
+
+test('a trial goes before a review whose method is not named, and that before other studies', () => {
+  const { designs } = mapData(real.corpus);
+  const first = (family: string) => designs.findIndex((design) => design.family === family);
+  const last = (family: string) => designs.findLastIndex((design) => design.family === family);
+  expect(last('stated-review')).toBeLessThan(first('trial'));
+  expect(last('trial')).toBeLessThan(first('other-review'));
+  expect(last('other-review')).toBeLessThan(first('other-study'));
+  expect(Math.max(last('other-study'), last('qualitative'))).toBeLessThan(first('not-a-study'));
+});

@@ -1,4 +1,3 @@
-import { nearest } from '../validate.ts';
 import type { CorpusRule } from './rule.ts';
 
 export const brokenLink: CorpusRule = {
@@ -9,12 +8,12 @@ export const brokenLink: CorpusRule = {
   why: 'A reader who follows a link must arrive.',
   bad: '[Eddie](source:edie-2019)',
   good: '[Eddie](source:eddie-2019)',
-  check({ files, bodyLinks, isKnown, ids, report }) {
+  check({ files, bodyLinks, isKnown, nearest, report }) {
     for (const { file } of files) {
       for (const link of bodyLinks(file)) {
         const kind = link.kind === 'source' ? 'sources' : 'claims';
         if (isKnown(kind, link.id)) continue;
-        const near = nearest(link.id, ids(kind));
+        const near = nearest(kind, link.id);
         report({
           file,
           path: link.position,

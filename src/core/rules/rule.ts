@@ -54,7 +54,8 @@ export interface RuleContext {
   corpus: Corpus;
   /** True also for an entry whose file is broken, so that one mistake is reported once. */
   isKnown(kind: Kind, id: string): boolean;
-  ids(kind: Kind): readonly string[];
+  /** The id of that kind that a mistyped one most likely meant. */
+  nearest(kind: Kind, id: string): string | undefined;
   bodyLinks(file: string): readonly InternalLink[];
   /** Every file that was looked at, valid or not. */
   files: readonly { kind: Kind; id: string; file: string }[];

@@ -1,5 +1,5 @@
 import { CONCEPT_FIELDS, type ConceptField } from '../corpus.ts';
-import { nearest } from '../validate.ts';
+import { nearest } from '../nearest.ts';
 import type { Path } from '../yaml.ts';
 import type { CorpusRule } from './rule.ts';
 

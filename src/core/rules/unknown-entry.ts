@@ -1,5 +1,4 @@
 import { linksOf } from '../links.ts';
-import { nearest } from '../validate.ts';
 import type { CorpusRule } from './rule.ts';
 
 export const unknownEntry: CorpusRule = {
@@ -10,7 +9,7 @@ export const unknownEntry: CorpusRule = {
   why: 'Evidence, a mention or a link that points nowhere cannot be followed by anyone.',
   bad: 'source: edie-2019',
   good: 'source: eddie-2019',
-  check({ corpus, isKnown, ids, report }) {
+  check({ corpus, isKnown, nearest, report }) {
     for (const entries of [
       corpus.sources,
       corpus.claims,
@@ -24,7 +23,7 @@ export const unknownEntry: CorpusRule = {
         for (const { kind, id, path } of linksOf(entry)) {
           if (isKnown(kind, id)) continue;
           const renamed = kind === 'sources' || kind === 'claims' ? corpus.aliases[kind].get(id) : undefined;
-          const near = renamed ?? nearest(id, ids(kind));
+          const near = renamed ?? nearest(kind, id);
           const one = kind.slice(0, -1);
           const message = renamed
             ? `The ${one} “${id}” is now called “${renamed}”. Write the new id.`

@@ -91,6 +91,7 @@ export function buildSearch(corpus: Corpus, lang: Language): SearchData {
     PIECE.benefits,
     records.flatMap(({ claimKind, id, title }) => (claimKind === 'benefit' ? [[id, title]] : [])),
   );
+  pieces.set(PIECE.sources, frontCode([...corpus.sources.keys()]));
   pieces.set(
     PIECE.authors,
     orderByAuthor(records.map(({ authors }) => authors))
@@ -129,6 +130,7 @@ function readDocuments(
     corpus,
     lang,
     labels,
+    concepts,
     rows: new Map(concepts.map(({ vocabulary, id }, row) => [`${vocabulary}/${id}`, row])),
     see: (word, inLanguage) => {
       if (inLanguage === undefined) return;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../schemas/index.ts';
-import { nearest } from '../validate.ts';
+import { nearest } from '../nearest.ts';
 import { FIELD_NAMES } from './data.ts';
 import { type Matches, withPhrase, withValues, withWords, withYears, yearsOf } from './holders.ts';
 import type { Search } from './open.ts';

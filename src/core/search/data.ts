@@ -2,7 +2,7 @@ import type { Claim, Direction, Language } from '../../../schemas/index.ts';
 import type { SavedIndex } from './lunr-index.ts';
 
 /** Raised whenever the form of the search data changes, so that a page never reads data made for another release. */
-export const SEARCH_VERSION = 4;
+export const SEARCH_VERSION = 5;
 
 /**
  * What the search in one language reads: a manifest that every query needs, and pieces of which a query fetches those that it needs.

@@ -6,6 +6,7 @@ import { withBroader } from '../scope.ts';
 import { fold } from '../text.ts';
 import { analyse, indexWords } from './analyse.ts';
 import { conceptTerm, type Labels } from './concepts.ts';
+import type { ConceptRow } from './data.ts';
 import type { SearchDocument } from './lunr-index.ts';
 import { claimPopulations, claimSettings, sourcesOf } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -15,6 +16,7 @@ export interface DocumentContext {
   corpus: Corpus;
   lang: Language;
   labels: Labels;
+  concepts: readonly ConceptRow[];
   /** Row of each concept, by `vocabulary/id`. */
   rows: ReadonlyMap<string, number>;
   /** Told of every word and the language it stands in. */
@@ -26,10 +28,12 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
   const { corpus, lang } = context;
   const { title = [], translation = [], text = [] } = claimPieces(claim, lang);
   const sources = sourcesOf(claim).flatMap((id) => corpus.sources.get(id) ?? []);
+  const named = [...title, ...translation, ...text].map((piece) => conceptsIn(piece, context));
+  const id: Piece = { text: inOwnSense(claim.id, new Set(named.flatMap((concepts) => [...concepts])), context), lang: 'en' };
   return {
     title: words(title, context),
     translation: words(translation, context),
-    id: words([{ text: claim.id, lang: 'en' }], context),
+    id: words([id], context),
     concepts: conceptTerms(context, {
       themes: claim.themes,
       settings: withBroader(corpus, claim.settings),
@@ -41,7 +45,7 @@ export function claimDocument(claim: ClaimEntry, context: DocumentContext): Sear
     }),
     // What only a line of its evidence is about counts less than what the claim is about.
     mentions: distinct([
-      ...mentions([{ text: claim.id, lang: 'en' }, ...title, ...translation, ...text], context),
+      ...termsOf([conceptsIn(id, context), ...named]),
       ...conceptTerms(context, { settings: withBroader(corpus, claimSettings(claim)), populations: claimPopulations(claim) }),
     ]),
     text: words(text, context),
@@ -148,11 +152,38 @@ function conceptTerms({ rows }: DocumentContext, carried: Partial<Record<Concept
 }
 
 /** The concepts whose label stands in texts, in the language of each, as index words. */
-function mentions(pieces: readonly Piece[], { labels }: DocumentContext): string[] {
-  return pieces.flatMap(({ text, lang }) => {
-    if (!lang) return [];
-    const telling = analyse(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [word]));
-    const found = new Set(labels.recognise(telling, lang).flatMap(({ concepts }) => [...concepts]));
-    return [...found].sort((a, b) => a - b).map(conceptTerm);
-  });
+function mentions(pieces: readonly Piece[], context: DocumentContext): string[] {
+  return termsOf(pieces.map((piece) => conceptsIn(piece, context)));
+}
+
+function termsOf(concepts: readonly ReadonlySet<number>[]): string[] {
+  return concepts.flatMap((found) => [...found].sort((a, b) => a - b).map(conceptTerm));
+}
+
+/** The concepts whose label stands in a text, in its language. */
+function conceptsIn({ text, lang }: Piece, { labels }: DocumentContext): Set<number> {
+  if (!lang) return new Set();
+  const telling = analyse(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [word]));
+  return new Set(labels.recognise(telling, lang).flatMap(({ concepts }) => [...concepts]));
+}
+
+/**
+ * The words of a claim’s id, without those that name another topic than the claim’s: `structured-retention` is about keeping peers in
+ * post, and “retention” alone is that of people in treatment. Such a word is the name of a topic that no text of the claim has, and
+ * part of a name of one that a text has (“staff retention”).
+ *
+ * @param named the concepts that the texts of the claim name
+ */
+function inOwnSense(id: string, named: ReadonlySet<number>, { labels, concepts }: DocumentContext): string {
+  const isTopic = (concept: number) => concepts[concept]?.vocabulary === 'topics';
+  const parts = id.split('-');
+  const isPartOfNamed = (word: string) =>
+    labels.all.some(
+      ({ concept, lang, words }) => words.length > 1 && words.includes(word) && lang === 'en' && isTopic(concept) && named.has(concept),
+    );
+  const others = labels
+    .recognise(parts, 'en')
+    .filter(({ from, to, concepts }) => to - from === 1 && [...concepts].every((concept) => isTopic(concept) && !named.has(concept)))
+    .filter(({ from }) => isPartOfNamed(parts[from] ?? ''));
+  return parts.filter((_, i) => !others.some(({ from }) => from === i)).join(' ');
 }

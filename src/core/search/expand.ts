@@ -17,6 +17,8 @@ export interface Answer {
   boost: number;
   /** It rests on a guess: a near spelling or a beginning, of the word or of a label’s word. */
   isGuess?: boolean;
+  /** The query has some words only of the label; or a word that is the name of another topic: “retention” is no staff retention. */
+  of?: 'part' | 'other-topic';
 }
 
 export interface QueryWord {
@@ -133,10 +135,11 @@ export function expand(asked: string, search: Search): Question {
     for (const { word: term, via, weight } of list)
       answer(term, weight * rarity, { word, term, ...(via ? { via } : {}), ...(isGuessed(via) ? { isGuess: true } : {}) });
   });
-  for (const { concept, label, coverage, weight, isGuess, words: named } of meant) {
+  for (const { concept, label, coverage, weight, isGuess, words: named, of } of meant) {
     const term = conceptTerm(concept);
     const boost = weight * coverage ** 2 * rarityOf([search.entriesWith(term)], search);
-    for (const word of named) answer(term, boost / named.size, { word, via: 'synonym', term: label.text, ...(isGuess ? { isGuess } : {}) });
+    const found = { via: 'synonym' as const, term: label.text, ...(isGuess ? { isGuess } : {}), ...(of ? { of } : {}) };
+    for (const word of named) answer(term, boost / named.size, { word, ...found });
     if (coverage * weight < 1 || !isPlace(concept, search) || search.entriesWith(term).length >= NEAR.fewerThan) continue;
     for (const near of search.labels.neighbours(concept)) {
       if (!isPlace(near, search)) continue;
@@ -166,6 +169,7 @@ interface Named {
   isExact: boolean;
   /** Numbers of the query words. */
   words: Set<number>;
+  of?: Answer['of'];
 }
 
 /** The concepts that the query names, each by the label that it covers best. */
@@ -194,7 +198,11 @@ function namedConcepts(forms: readonly (readonly Form[])[], search: Search): Nam
     const isGuess = [...weights.values()].some((each) => each < 1);
     best.set(concept, { concept, label, coverage, weight, isGuess, isExact: exact.size === weights.size, words });
   }
-  return [...best.values()];
+  const found = [...best.values()];
+  const topics = found.filter(({ concept }) => search.concepts[concept]?.vocabulary === 'topics');
+  const wholly = topics.filter(({ coverage, isExact }) => coverage === 1 && isExact);
+  const isOther = (topic: Named) => topics.includes(topic) && wholly.some(({ words }) => [...topic.words].every((word) => words.has(word)));
+  return found.map((each) => (each.coverage === 1 ? each : { ...each, of: isOther(each) ? 'other-topic' : 'part' }));
 }
 
 const OTHER_SENSE_WORDS = OTHER_SENSES.map(phraseWords);

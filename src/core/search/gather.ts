@@ -4,10 +4,14 @@ import type { Search } from './open.ts';
 import type { FieldPosting } from './postings.ts';
 import { weightOf } from './weigh.ts';
 
-/** What counts half of a word: one of the words of a label without the others. */
+/** What counts half of a word: one of the words of a label without the others, in the query or in an entry. */
 const HALF = 0.5;
+/** What a topic counts of which the query has a word that by itself names another topic: it answers, after all that have the word. */
+const HINT = 0.01;
 /** What a word counts by the way it is answered, so that the very word goes before its forms, and those before guesses. */
 const PART: Record<NonNullable<Answer['via']> | 'exact', number> = { exact: 1, stem: 1, synonym: 1, prefix: 0.9, fuzzy: 0.7, related: 0.5 };
+/** What is left of that for a label that is not wholly in the query. */
+const OF: Record<NonNullable<Answer['of']>, number> = { part: HALF, 'other-topic': HINT };
 /** A word counts where it stands best; what its other fields and forms are worth beside that. */
 const BESIDE = 0.6;
 
@@ -61,10 +65,10 @@ export function gather(opened: Search, { words, answers, phrases }: Question): G
   }
 
   /** Adds what one answer gives to each place. */
-  function add({ word, via, boost, isGuess }: Answer, places: readonly number[], top: readonly number[], all: readonly number[]) {
+  function add({ word, via, boost, isGuess, of }: Answer, places: readonly number[], top: readonly number[], all: readonly number[]) {
     const [ownParts, ownFirm, ownBest, ownTotal] = [parts[word], firm[word], best[word], total[word]];
     if (!ownParts || !ownFirm || !ownBest || !ownTotal) return;
-    const part = PART[via ?? 'exact'];
+    const part = PART[via ?? 'exact'] * (of === undefined ? 1 : OF[of]);
     places.forEach((place, i) => {
       const weight = boost * ((1 - BESIDE) * (top[i] ?? 0) + BESIDE * (all[i] ?? 0));
       if (part > (ownParts[place] ?? 0)) ownParts[place] = part;

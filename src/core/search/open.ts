@@ -31,6 +31,7 @@ export const PIECE = {
   facet: (id: FacetId) => `facet-${id}`,
   benefits: 'benefits',
   authors: 'authors',
+  sources: 'sources',
 } as const;
 /** True of the pieces without which a search can still answer, and says so. */
 export const isOptional = (name: string): boolean => name.startsWith('texts');
@@ -58,6 +59,8 @@ export interface Search {
   entriesWith(word: string): readonly number[];
   /** What a hit shows. */
   shown(entry: number): ShownRecord | undefined;
+  /** The id of an entry that is a source: of all of them in one piece, where records come eight at a time. */
+  sourceId(entry: number): string | undefined;
   /** The texts of an entry (texts.ts), for phrases and passages. */
   texts(entry: number): EntryTexts | undefined;
   facet(id: FacetId): FacetEntries;
@@ -170,6 +173,7 @@ export function openSearch({ manifest, pieces: given }: Pick<SearchData, 'manife
       if (records && !records[entry - first]) throw damaged(`no record ${entry}`);
       return records?.[entry - first];
     },
+    sourceId: (entry) => (kindOf(entry) === 'source' ? pieces.read(PIECE.sources, frontDecode)?.[entry - ends.claim] : undefined),
     texts: (entry) => {
       const block = Math.floor(entry / BLOCK.texts);
       return pieces.read(PIECE.texts(block), (body: EntryTexts[]) => body)?.[entry % BLOCK.texts];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCorpus } from '../corpus.ts';
 import { buildSearch } from './build.ts';
 import { fabricatedCorpus } from './fabricated-corpus.ts';
 import { openSearch } from './open.ts';
@@ -47,6 +48,25 @@ describe('what comes first', () => {
       ['burnout-risk', 1],
       ['team-trust', 1],
     ]);
+  });
+
+  it('takes a word that names a topic for no other topic, in a query and in an id', () => {
+    const corpus = fabricatedCorpus();
+    const pay = corpus.claims.get('fair-pay');
+    if (!pay) return expect.unreachable();
+    const statement = { fr: 'À l’hôpital, la paie fait la fidélisation des pairs.', en: 'In hospital, pay keeps peers in post.' };
+    const hinders = { ...pay, id: 'low-pay-hinders-retention', statement };
+    const opened = openSearch(
+      buildSearch(createCorpus([...corpus.claims.values(), ...corpus.sources.values(), hinders, ...corpus.vocabularies.values()]), 'fr'),
+    );
+    expect(ids('rétention hôpital', {}, opened)[0]).toBe('treatment-retention');
+    expect(ids('staff retention', {}, opened)[0]).toBe('low-pay-hinders-retention');
+    const { hits } = search(opened, 'rétention');
+    expect(hits.map(({ id, score }) => [id, score > 1])).toEqual([
+      ['treatment-retention', true],
+      ['low-pay-hinders-retention', false],
+    ]);
+    expect(hits[1]?.matched.map(({ field, via }) => [field, via])).toEqual([['mentions', 'synonym']]);
   });
 
   it('widens a place that few entries have to those next to it, last', () => {

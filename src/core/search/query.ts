@@ -103,19 +103,9 @@ const MIDDLE = 10;
  * When the search lacks a piece that the answer needs (`opened.pieces.isLacking()`), what is given is no answer: it is to be asked again with the piece.
  */
 export function search(opened: Search, query: string, options: SearchOptions = {}): Result {
-  const { text, conditions, notices, readings } = readQuery(query, opened);
-  const question = analyse(text).length > 0 ? expand(text, opened) : undefined;
-  if (opened.pieces.isLacking()) return NO_ANSWER;
-  const { found, isPartial } = find(opened, query, conditions, question);
-  const { isKept, counts } = applyFacets(
-    found.map(({ number }) => number),
-    options,
-    opened,
-    options.isCounted ?? true,
-  );
-  const byChoice = createOrder(options.sort ?? 'relevance', opened);
-  if (opened.pieces.isLacking()) return NO_ANSWER;
-  const left = found.filter(({ number }) => isKept(number)).sort((a, b) => byChoice(a.number, b.number) || inOrder(a, b, opened));
+  const ranked = rank(opened, query, options);
+  if (!ranked) return NO_ANSWER;
+  const { left, isPartial, found, counts, question, conditions, notices, readings } = ranked;
   const ofWords = question ? createMatcher(question, conditions, opened) : () => [];
   const demanded = conditions.filter(({ isExcluded }) => !isExcluded);
   const matches = (number: number) => [...demanded.flatMap(({ holders }) => holders.get(number) ?? []), ...ofWords(number)];
@@ -128,6 +118,33 @@ export function search(opened: Search, query: string, options: SearchOptions = {
     notices: [...notices, ...(question ? noticesOf(question, conditions, { isPartial: isPartial && left.length > 0 }) : [])],
     readings,
   };
+}
+
+/**
+ * Searches, and gives the ids alone of the sources that it finds, in the order of the hits: whoever takes all of them needs no records.
+ * The same holds as of `search` when a piece is lacking.
+ */
+export function searchSources(opened: Search, query: string, options: SearchOptions = {}): string[] {
+  const ranked = rank(opened, query, { ...options, kind: ['source'], isCounted: false });
+  return ranked?.left.flatMap(({ number }) => opened.sourceId(number) ?? []) ?? [];
+}
+
+/** The entries that answer, best first, and how the query was read; undefined while pieces lack. */
+function rank(opened: Search, query: string, options: SearchOptions) {
+  const { text, conditions, notices, readings } = readQuery(query, opened);
+  const question = analyse(text).length > 0 ? expand(text, opened) : undefined;
+  if (opened.pieces.isLacking()) return undefined;
+  const { found, isPartial } = find(opened, query, conditions, question);
+  const { isKept, counts } = applyFacets(
+    found.map(({ number }) => number),
+    options,
+    opened,
+    options.isCounted ?? true,
+  );
+  const byChoice = createOrder(options.sort ?? 'relevance', opened);
+  if (opened.pieces.isLacking()) return undefined;
+  const left = found.filter(({ number }) => isKept(number)).sort((a, b) => byChoice(a.number, b.number) || inOrder(a, b, opened));
+  return { left, found, isPartial, counts, question, conditions, notices, readings };
 }
 
 /** What stands for an answer while pieces lack. */

@@ -6,12 +6,40 @@ const topic = (id: string, fr: string[], en: string[]): ConceptRow => ({ vocabul
  * Words for one thing that people search by and that no vocabulary holds, in both languages: who types “burnout” finds “épuisement”.
  * No entry is classed by them; an entry answers when one of the labels stands in its own text. A topic that gets a concept in
  * content/vocabularies goes from here.
+ *
+ * A word that by itself names a topic asks for no other topic of which it is a part: “rétention” is that of people in treatment here, and
+ * peers who stay in post are asked for by two words.
  */
 export const TOPIC_TERMS: readonly ConceptRow[] = [
   topic(
     'retention',
     ['rétention', 'rétention en traitement', 'maintien en traitement', 'rester en traitement', 'restent plus longtemps en traitement'],
     ['retention', 'treatment retention', 'stay in treatment', 'staying in treatment'],
+  ),
+  topic(
+    'staff-retention',
+    [
+      'fidélisation',
+      'fidélisation du personnel',
+      'fidéliser',
+      'rétention du personnel',
+      'rétention des pairs',
+      'maintien en poste',
+      'maintien en emploi',
+      'rester en poste',
+      'roulement du personnel',
+    ],
+    [
+      'staff retention',
+      'workforce retention',
+      'employee retention',
+      'retention of peers',
+      'peer retention',
+      'stay in post',
+      'keep in post',
+      'staff turnover',
+      'turnover',
+    ],
   ),
   topic('engagement', ['engagement', 'participation au traitement', 's’investissent'], ['engagement', 'treatment engagement', 'participation']),
   topic('adherence', ['adhésion', 'observance', 'plans de traitement'], ['adherence', 'compliance', 'treatment plan']),

@@ -1,6 +1,6 @@
 import type { Language } from '../../../schemas/index.ts';
+import { nearest } from '../nearest.ts';
 import { fold } from '../text.ts';
-import { nearest } from '../validate.ts';
 import { analyse, content } from './analyse.ts';
 import { FACETS, type Facet, type FacetId, facetValues } from './facets.ts';
 import type { Search } from './open.ts';

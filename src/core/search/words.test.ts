@@ -15,7 +15,11 @@ const indexed = new Map([
   ['therapies', new Set(['en'])],
   ['body', new Set(['en'])],
 ]);
-const labels = [{ concept: 0, lang: 'en' as const, text: 'ED', words: ['ed'] }];
+const labels = [
+  { concept: 0, lang: 'en' as const, text: 'ED', words: ['ed'] },
+  { concept: 1, lang: 'en' as const, text: 'xektas', words: ['xektas'] },
+  { concept: 1, lang: 'en' as const, text: 'ED yektas', words: ['ed', 'yektas'] },
+];
 const lexicon: Lexicon = {
   languagesOf: (word) => indexed.get(word),
   beginning: (letters) => beginningWith([...indexed.keys()].sort(), letters),
@@ -81,6 +85,17 @@ describe('forms of a query word', () => {
     ['a form that does not begin as its stem', 'bodies', false, [['body', 'stem']]],
     ['a short word that is a label begins nothing', 'ed', true, [['ed', undefined]]],
     ['one letter wrong', 'bektaz', true, [['bektas', 'fuzzy']]],
+    ['a word that alone is a label has no letter wrong', 'xektas', false, [['xektas', undefined]]],
+    [
+      'a word that is part of a label may',
+      'yektas',
+      false,
+      [
+        ['yektas', undefined],
+        ['bektas', 'fuzzy'],
+        ['xektas', 'fuzzy'],
+      ],
+    ],
     ['two letters wrong', 'bektuz', true, []],
     ['no guesses for short words', 'bekt', false, [['bektas', 'prefix']]],
     ['nothing', 'zzz', true, []],

@@ -104,7 +104,9 @@ export function createWords(lexicon: Lexicon, labels: readonly Label[], stemmers
       if (word.length >= (isKnown ? PREFIX.known : PREFIX.unknown) && (isOpen || isFew())) {
         for (const found of beginning(word)) add(found, { via: 'prefix', weight: WEIGHT.prefix * Math.sqrt(word.length / found.length) });
       }
-      if (word.length >= FUZZY && isFew()) {
+      // What is called by this very word is no typing error, however few entries have it.
+      const isName = byWord.get(word)?.some((label) => label.words.length === 1);
+      if (word.length >= FUZZY && !isName && isFew()) {
         const isNear = (found: string) => isOneEditApart(word, found);
         const near = new Set([...lexicon.near(word), ...labelWords].filter(isNear));
         for (const found of [...near].sort()) add(found, { via: 'fuzzy', weight: WEIGHT.fuzzy });

@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../entry.ts';
 
 /** Families of study designs, as far as they matter for what a claim rests on. An order of kinds, not of merit. */
-export const DESIGN_FAMILIES = ['stated-review', 'other-review', 'trial', 'other-study', 'qualitative', 'not-a-study', 'unknown'] as const;
+export const DESIGN_FAMILIES = ['stated-review', 'trial', 'other-review', 'other-study', 'qualitative', 'not-a-study', 'unknown'] as const;
 export type DesignFamily = (typeof DESIGN_FAMILIES)[number];
 
 /** The concepts of `study-designs`, by family. A design that is not listed counts as unknown: it is never taken for more than it is. */
@@ -10,9 +10,9 @@ const FAMILIES: Readonly<Record<string, DesignFamily>> = {
   'scoping-review': 'stated-review',
   'rapid-review': 'stated-review',
   'integrative-review': 'stated-review',
+  'randomized-trial': 'trial',
   'narrative-review': 'other-review',
   'literature-review': 'other-review',
-  'randomized-trial': 'trial',
   'pilot-study': 'other-study',
   'time-series': 'other-study',
   survey: 'other-study',
