@@ -365,10 +365,10 @@ export const en: Strings = {
     api: 'Data',
     apiText: 'The same content as JSON, for other tools:',
     uses: {
-      bibtex: 'LaTeX, JabRef, Zotero, Mendeley',
+      bibtex: 'LaTeX, JabRef, Mendeley',
       biblatex: 'LaTeX with biber: whole dates, languages and types',
-      ris: 'EndNote, Zotero, Mendeley, RefWorks, Citavi',
-      'csl-json': 'Zotero, pandoc, citeproc: without loss',
+      ris: 'Zotero, EndNote, Mendeley, RefWorks, Citavi',
+      'csl-json': 'pandoc, citeproc: the records without loss',
       csv: 'Spreadsheet',
     },
   },

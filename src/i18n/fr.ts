@@ -372,10 +372,10 @@ export const fr = {
     api: 'Données',
     apiText: 'Les mêmes contenus en JSON, pour d’autres outils :',
     uses: {
-      bibtex: 'LaTeX, JabRef, Zotero, Mendeley',
+      bibtex: 'LaTeX, JabRef, Mendeley',
       biblatex: 'LaTeX avec biber : dates, langues et types complets',
-      ris: 'EndNote, Zotero, Mendeley, RefWorks, Citavi',
-      'csl-json': 'Zotero, pandoc, citeproc : sans perte',
+      ris: 'Zotero, EndNote, Mendeley, RefWorks, Citavi',
+      'csl-json': 'pandoc, citeproc : les notices sans perte',
       csv: 'Tableur',
     },
   },
