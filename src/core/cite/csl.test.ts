@@ -29,31 +29,6 @@ describe('toCsl', () => {
     const item = toCsl(elided);
     expect(item).toMatchObject({ id: 'elided-2021', type: 'article-journal', number: '109123', issued: { 'date-parts': [[2021, 12, 15]] } });
     expect(item.author?.map((name) => ('family' in name ? name.family : name.literal))).toEqual(['Gormley', 'Ortiz', 'Litwin']);
-    expect(item).not.toHaveProperty('keyword');
-    expect(item).not.toHaveProperty('note');
-  });
-
-  test('keywords and note in both languages', () => {
-    const item = toCsl(elided, { corpus: NASTY_CORPUS });
-    expect(item.keyword).toBe('Effets et bénéfices; Rôles; Effects and benefits; Roles; Hôpital, urgences; Hospital; Revue; Review');
-    expect(item.note?.split('\n\n').slice(0, 4)).toEqual([
-      '[fr] Première revue.',
-      '[en] First review; 100% of {it}.',
-      '[fr] Liste d’auteurs coupée dans la citation imprimée, avant le dernier nom.',
-      '[fr] Notice non vérifiée. Aucune trace.',
-    ]);
-  });
-
-  test('keywords and note in one', () => {
-    const item = toCsl(elided, { corpus: NASTY_CORPUS, lang: 'en' });
-    expect(item.keyword).toBe('Effects and benefits; Roles; Hospital; Review');
-    expect(item.note?.split('\n\n')).toEqual([
-      'First review; 100% of {it}.',
-      'Author list cut in the printed citation, before its last name.',
-      'Unverified record. No trace.',
-      'Discrepancy on “number”: “109123” (dossier, 3); “108270” (cahier-4, b, ref. 22). Reading chosen: “109123” (supported by an identifier). The DOI carries it.',
-      'Remark on “volume”: Missing on page 3.',
-    ]);
   });
 
   test('the same record always gives the same text', () => {

@@ -1,8 +1,6 @@
 import type { Citation, CitationDate, Notice } from '../../../schemas/index.ts';
 import type { SourceEntry } from '../entry.ts';
 import { isRetracted } from '../notices.ts';
-import type { ExportContext } from './context.ts';
-import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 
 /** A CSL-JSON date: parts where the record has a date, the printed words where it has none (`n.d.`). */
 export type CslDate = { 'date-parts': number[][] } | { literal: string };
@@ -52,14 +50,10 @@ export const VARIABLES = [
 export type Variable = (typeof VARIABLES)[number];
 
 /**
- * The strict CSL-JSON item of a source: id = file name, names and title as they are. The elision of an author list
- * is no author; it is on the source (`author-elision`), and in the note.
- *
- * @param context adds `keyword` (labels of its concepts, “; ” between them) and `note` (our annotation, then what is
- * unverified, contested or remarked: the CSL specification gives `note` for “an annotated bibliography”). Without it
- * the item is the bare record, which is what a citation style formats.
+ * The strict CSL-JSON item of a source, the bare record, which is what a citation style formats: id = file name, names and title as they are.
+ * The elision of an author list is no author; it is on the source (`author-elision`). What a file adds: csl-json.ts.
  */
-export function toCsl(source: SourceEntry, context?: ExportContext): CslItem {
+export function toCsl(source: SourceEntry): CslItem {
   const { citation } = source;
   const item: Record<string, unknown> = { id: source.id };
   for (const variable of VARIABLES) {
@@ -69,14 +63,6 @@ export function toCsl(source: SourceEntry, context?: ExportContext): CslItem {
   }
   const status = statusOf(source);
   if (status !== undefined) item['status'] = status;
-  if (context) {
-    const keywords = keywordsOf(source, context);
-    if (keywords.length) item['keyword'] = keywords.join('; ');
-    const notes = [...annotationOf(source, context), ...remarksOf(source, context)];
-    if (notes.length) item['note'] = notes.join('\n\n');
-    const { aliases, notices } = source;
-    if (aliases.length || notices.length) item['custom'] = { ...(aliases.length ? { aliases } : {}), ...(notices.length ? { notices } : {}) };
-  }
   return item as CslItem;
 }
 
