@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../schemas/index.ts';
-import { annotatedBibliography } from '../../src/core/cite/annotated.ts';
+import { annotatedBibliography, isDescribed } from '../../src/core/cite/annotated.ts';
 import { assembleBibliography, writeBibliography } from '../../src/core/cite/bibliography.ts';
 import { renderLibrary } from '../../src/core/cite/library.ts';
 import { sourceNotes } from '../../src/core/cite/source-notes.ts';
@@ -35,8 +35,14 @@ export interface BibliographyRequest {
   document?: { annotated: boolean; described: boolean; to: Writer; order: 'theme' | 'author' };
 }
 
+/** A bibliography, and how many works it lists. */
+export interface WrittenBibliography {
+  text: string | Uint8Array;
+  works: number;
+}
+
 /** A bibliography as it was asked for. Citations already formatted by a build are taken from there. */
-export async function writeRequested({ corpus, sources, selection, style, lang, document }: BibliographyRequest): Promise<string | Uint8Array> {
+export async function writeRequested({ corpus, sources, selection, style, lang, document }: BibliographyRequest): Promise<WrittenBibliography> {
   const threads = sources.length > 80 ? Math.min(2, availableParallelism()) : 1;
   // The cache is that of the whole library: a selection would write over it.
   const whole = sources.length === corpus.sources.size;
@@ -44,7 +50,7 @@ export async function writeRequested({ corpus, sources, selection, style, lang, 
   const [file] = await renderLibrary(sources, { root: ROOT, threads, wanted: [{ style, lang }], ...cache });
   if (!file) throw new Error('No citations were made.');
   const ids = sources.map(({ id }) => id);
-  if (!document) return writeBibliography(assembleBibliography(file, ids, 'author'));
+  if (!document) return { text: writeBibliography(assembleBibliography(file, ids, 'author')), works: ids.length };
   const notes = Object.fromEntries(sources.map((source) => [source.id, sourceNotes(corpus, source, lang)]));
   const themes = [...corpus.concepts('themes').values()].map(({ id, prefLabel }) => ({ id, label: prefLabel[lang] }));
   const subject = subjectOf(corpus, selection, lang);
@@ -56,7 +62,8 @@ export async function writeRequested({ corpus, sources, selection, style, lang, 
     ...(subject === undefined ? {} : { subject }),
     ...topicOf(selection),
   };
-  return WRITE[document.to](annotatedBibliography(file, notes, ids, options));
+  const listed = document.described ? ids.filter((id) => isDescribed(notes[id])) : ids;
+  return { text: await WRITE[document.to](annotatedBibliography(file, notes, ids, options)), works: listed.length };
 }
 
 /** The one concept that was asked for; of two, or of a claim, no work is about them alone. */

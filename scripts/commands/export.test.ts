@@ -57,6 +57,11 @@ test.each([
   expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
 });
 
+test('what is said to be written is what the document lists', async () => {
+  expect((await run('--as', 'bibliography', '--annotated')).err).toBe('2 sources.\n');
+  expect((await run('--as', 'bibliography', '--annotated', '--described')).err).toBe('0 sources.\n');
+});
+
 test('a bibliography as a document', async () => {
   const { code, out } = await run('--as', 'bibliography', '--annotated', '--to', 'html', '--lang', 'en', '--style', 'mla');
   expect(code).toBe(0);

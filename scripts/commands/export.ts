@@ -8,7 +8,7 @@ import type { Corpus } from '../../src/core/corpus.ts';
 import type { SourceEntry } from '../../src/core/entry.ts';
 import { type Selection, selectSources, UnknownIdError } from '../../src/core/select.ts';
 import { count } from '../report.ts';
-import type { BibliographyRequest } from './bibliography.ts';
+import type { BibliographyRequest, WrittenBibliography } from './bibliography.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
 import { COMMON, COMMON_HELP, load } from './content.ts';
 
@@ -81,7 +81,7 @@ ${COMMON_HELP}`,
     if (errors) io.err(`The content has ${count(errors, 'error')}; entries with errors are left out. Run: npm run -s kb -- check\n`);
 
     const selected = select(corpus, { sources, theme: values.theme, setting: values.setting, population: values.population, claim: values.claim });
-    const text =
+    const { text, works } =
       as === 'bibliography'
         ? await bibliography({
             corpus,
@@ -100,10 +100,10 @@ ${COMMON_HELP}`,
                 }
               : {}),
           })
-        : exportSources(as, selected, { corpus, lang });
+        : { text: exportSources(as, selected, { corpus, lang }), works: selected.length };
     if (values.out === undefined) io.out(String(text));
     else await writeWhole(values.out, text);
-    io.err(`${count(selected.length, 'source')}${values.out === undefined ? '' : ` written to ${values.out}`}.\n`);
+    io.err(`${count(works, 'source')}${values.out === undefined ? '' : ` written to ${values.out}`}.\n`);
     return 0;
   },
 };
@@ -117,7 +117,7 @@ function select(corpus: Corpus, selection: Selection): SourceEntry[] {
 }
 
 /** The processor of citations is only loaded when it is needed. */
-async function bibliography(request: BibliographyRequest): Promise<string | Uint8Array> {
+async function bibliography(request: BibliographyRequest): Promise<WrittenBibliography> {
   const { writeRequested } = await import('./bibliography.ts');
   return writeRequested(request);
 }

@@ -74,7 +74,8 @@ export function annotatedBibliography(
   };
 }
 
-function isDescribed(notes: SourceNotes | undefined): boolean {
+/** Whether a work is more than a reference here; the others `described` leaves out. */
+export function isDescribed(notes: SourceNotes | undefined): boolean {
   return notes !== undefined && (notes.annotation !== '' || (notes.state !== 'cited-only' && notes.state !== 'imported'));
 }
 
