@@ -150,6 +150,19 @@ test('RIS with one space, no ER and a BOM; Zotero’s CSL-JSON with one broken i
   expect(rejected).toMatchObject([{ line: 3, key: 'x' }]);
 });
 
+test.each([
+  ['PubMed', 'PMID- 26882891\nOWN - NLM\nIS  - 1873-6483 (Electronic)\nTI  - Peer-Delivered Recovery\nAU  - Bassuk EL\n', 'PubMed’s own (.nbib)'],
+  ['EndNote', '%0 Journal Article\n%A Bassuk, E. L.\n%T Peer-Delivered Recovery\n', 'EndNote’s own (.enw)'],
+  ['Web of Science', 'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Bassuk, EL\nER\n', 'the plain text of Web of Science'],
+  ['XML', '<?xml version="1.0"?>\n<xml><records></records></xml>\n', 'XML'],
+])('a file of %s is told apart and refused, with what to do', async (_, text, name) => {
+  const { created, rejected, code } = await run(await writeCorpus(), text);
+  expect({ created, code }).toEqual({ created: [], code: 1 });
+  expect(rejected).toMatchObject([
+    { line: 1, reason: expect.stringContaining(`the file is ${name}. Open it in Zotero or EndNote, export it as RIS`) },
+  ]);
+});
+
 test('a file that is too large is refused, with a message', async () => {
   const root = await writeCorpus();
   const file = join(root, '.large');

@@ -19,6 +19,12 @@ function mapped(text: string): Mapped {
 const saying = ({ notes }: Mapped) => notes.map(({ text }) => text).join('\n');
 
 test.each<[string, string, object, (object | undefined)?, RegExp?]>([
+  // As Zotero writes what BibTeX has no type for.
+  ['Zotero’s web page', '@misc{k, title = {A}, journal = {Le site}, url = {https://example.org/}}', { type: 'webpage', 'container-title': 'Le site' }],
+  ['Zotero’s entry of an encyclopaedia', '@misc{k, title = {A}, journal = {Dictionnaire}, isbn = {978-2-7605-4921-0}}', { type: 'chapter', 'container-title': 'Dictionnaire' }],
+  ['an article without its type', '@misc{k, title = {A}, journal = {Revue}, volume = {12}, url = {https://example.org/}}', { type: 'article-journal' }],
+  ['an organisation cut at its comma', article('author = {Achara Consulting, Inc.}'), { author: [{ literal: 'Achara Consulting, Inc.' }] }, {}],
+  ['a person whose given name is “The”', article('author = {Ng, The Anh}'), { author: [{ family: 'Ng', given: 'The Anh' }] }, {}],
   ['a day before the month', article('year = 2004, month = 10 # "~mar"'), { issued: '2004-03-10' }],
   ['a day that the month lacks', article('year = 2003, month = feb, day = 30'), { issued: '2003-02' }, { day: '30' }, /“30” is no day of that month/],
   ['day, month and year in French order', article('year = 2019, urldate = {21/06/2019}'), { accessed: '2019-06-21' }, {}],

@@ -8,7 +8,7 @@ import { entryText } from './entry-text.ts';
 import { newId } from './id.ts';
 import { type Match, Matcher } from './match.ts';
 import { type Additions, missingFields } from './merge.ts';
-import { readRecords } from './read.ts';
+import { foreignFormat, readRecords } from './read.ts';
 import type { Note, ReadRecord, Refusal } from './record.ts';
 
 /** Where a record stands. */
@@ -87,7 +87,11 @@ export async function planImport(
   for (const { name: from, text } of files) {
     const reading = readRecords(text);
     if (!reading) {
-      reject(from, { line: 1 }, 'no record was found: the file is neither BibTeX, RIS nor CSL-JSON');
+      const foreign = foreignFormat(text);
+      const reason = foreign
+        ? `no record was read: the file is ${foreign}. Open it in Zotero or EndNote, export it as RIS, and import that file`
+        : 'no record was found: the file is neither BibTeX, RIS nor CSL-JSON';
+      reject(from, { line: 1 }, reason);
       continue;
     }
     plan.skipped.push(...reading.skipped.map((note) => ({ ...note, from })));

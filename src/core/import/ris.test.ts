@@ -25,6 +25,7 @@ test.each<[string, string, object, object?]>([
   ['JSTOR: the authors twice', record('AU  - Roy, Luc', 'A1  - Roy, Luc'), { author: [{ family: 'Roy', given: 'Luc' }] }, {}],
   ['Wiley: n/a', record('VL  - n/a', 'IS  - N/A'), {}, {}],
   ['Publish or Perish: the day of the search', record('M1  - Query date: 2023-02-10 11:34:05'), {}, { M1: 'Query date: 2023-02-10 11:34:05' }],
+  ['Zotero: a time of day after the day of access', record('Y2  - 2024/02/29/10:11:12'), { accessed: '2024-02-29' }, {}],
   ['names in capitals', record('AU  - DUPONT, JEAN-PIERRE', "AU  - O'NEAL, P.", 'AU  - MCDONALD, RA', 'AU  - VAN DER BERG, JAN', 'AU  - Bassuk, EL', 'AU  - LI, XU'), { author: [{ family: 'Dupont', given: 'Jean-Pierre' }, { family: "O'Neal", given: 'P.' }, { family: 'McDonald' }, { family: 'van der Berg', given: 'Jan' }, { family: 'Bassuk', given: 'E. L.' }, { family: 'Li' }] }],
   ['an organisation in capitals', record('AU  - ORGANISATION MONDIALE DE LA SANTÉ,', 'AU  - OMS,'), { author: [{ literal: 'ORGANISATION MONDIALE DE LA SANTÉ' }, { literal: 'OMS' }] }],
   ['an em dash between pages', record('SP  - 12—19'), { page: '12–19' }],
