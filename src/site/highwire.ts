@@ -1,7 +1,7 @@
 import type { Citation } from '../../schemas/index.ts';
 import { pageOf } from '../core/cite/coins.ts';
+import { hasYear } from '../core/cite/csl.ts';
 import { invertedName } from '../core/cite/inverted-name.ts';
-import { hasYear } from '../core/cite/ris.ts';
 import type { SourceEntry } from '../core/entry.ts';
 
 /**

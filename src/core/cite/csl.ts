@@ -99,3 +99,8 @@ export function dateLiteral(date: CslDate | undefined): string | undefined {
 export function saysNoDate(literal: string): boolean {
   return /^[([]?\s*(n\.?\s*d|s\.?\s*d|no date|sans date)\.?\s*[)\]]?$/i.test(literal);
 }
+
+/** Whether words that stand for a date have a year in them. */
+export function hasYear(words: string): boolean {
+  return /\b\d{4}\b/.test(words);
+}

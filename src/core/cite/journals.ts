@@ -1,3 +1,5 @@
+import { fold } from '../text.ts';
+
 /*
  * Names of journals as the National Library of Medicine abbreviates them (NLM Catalog), which Citing Medicine, and so Vancouver, asks for. A journal that is
  * not in the table is printed in full: a name made up by rule could be another journal’s.
@@ -75,11 +77,8 @@ const BY_NAME = new Map(Object.entries(NLM).map(([name, short]) => [folded(name)
 
 /** What a catalogue passes over when it compares names of journals: case, accents, punctuation, “The”, “&” for “and”. */
 function folded(name: string): string {
-  return name
-    .normalize('NFD')
+  return fold(name)
     .replace(/&/g, ' and ')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '');

@@ -3,10 +3,10 @@ import type { Language } from '../../../schemas/terms.ts';
 import type { SourceEntry } from '../entry.ts';
 import { orderedNotices } from '../notices.ts';
 import { particleOf } from './bib-names.ts';
+import { hasYear } from './csl.ts';
 import type { FormatId } from './formats.ts';
 import { babelName, reportWord } from './languages.ts';
 import { placeOfField, typeRead } from './places.ts';
-import { hasYear } from './ris.ts';
 import { entryType } from './types.ts';
 
 /** What of a source comes back from a file. */

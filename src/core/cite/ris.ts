@@ -3,7 +3,7 @@ import { oneLine } from '../csv.ts';
 import type { SourceEntry } from '../entry.ts';
 import { particleOf } from './bib-names.ts';
 import type { ExportContext } from './context.ts';
-import { cslDate, dateLiteral, dateParts, saysNoDate } from './csl.ts';
+import { cslDate, dateLiteral, dateParts, hasYear, saysNoDate } from './csl.ts';
 import { type PlacedRow, rowsByType, rowValues } from './fields.ts';
 import { annotationOf, keywordsOf, remarksOf } from './notes.ts';
 import { TYPES } from './types.ts';
@@ -109,11 +109,6 @@ function addDates(lines: Lines, type: string, issued: CitationDate | undefined, 
   const day = seen ? slashed(seen) : dateLiteral(cslDate(accessed));
   if (day) add(lines, 'Y2', day);
   if (day && type === 'ELEC') add(lines, 'M1', day);
-}
-
-/** Whether words that stand for a date have a year in them. */
-export function hasYear(words: string): boolean {
-  return /\b\d{4}\b/.test(words);
 }
 
 function slashed({ year, month, day }: { year: number; month?: number | undefined; day?: number | undefined }): string {

@@ -1,4 +1,5 @@
 import type { Name } from '../../../schemas/index.ts';
+import { initialsOf } from './people.ts';
 
 const PARTICLES = /(?<![\p{L}\p{M}])(?:De|D(?=['’])|Von|Van|Der|Den|Da|Dos|Das|Y|E|Zu)(?=[\s'’]\S)/gu;
 
@@ -35,7 +36,7 @@ function mendGiven(given: string, isLoud: boolean): string {
   if (/\p{Ll}/u.test(given) || !/\p{Lu}['’]?\p{Lu}/u.test(given) || /^(?:I{2,3}|IV)$/.test(given)) return given;
   if (!/^\p{Lu}{2,3}$/u.test(given)) return lowered(given);
   const isSayable = /[AEIOUY]/.test(given.normalize('NFD'));
-  if (!isLoud || !isSayable) return [...given].map((letter) => `${letter}.`).join(' ');
+  if (!isLoud || !isSayable) return initialsOf(given);
   return given.length === 3 ? lowered(given) : given;
 }
 

@@ -149,7 +149,12 @@ function invertedName(text: string, notes: string[]): Name | undefined {
   const [, family, initials] = INVERTED.exec(text) ?? [];
   if (!family || !initials || ORGANISATION.test(family)) return undefined;
   notes.push(`“${text}” was read as a family name and initials`);
-  return person(family, [...initials].map((letter) => `${letter}.`).join(' '));
+  return person(family, initialsOf(initials));
+}
+
+/** `JA` as `J. A.` */
+export function initialsOf(letters: string): string {
+  return [...letters].map((letter) => `${letter}.`).join(' ');
 }
 
 function person(family: string, given = '', particle = '', suffix = ''): Name | undefined {

@@ -1,3 +1,4 @@
+import { hasYear } from '../cite/csl.ts';
 import { monthNumber, readDate } from './dates.ts';
 import { plainPages } from './pages.ts';
 import { collect, risName } from './people.ts';
@@ -219,7 +220,7 @@ function isDay(words: string): boolean {
 
 /** Whether a date is words without a year, such as “Spring”. */
 function isYearless(date: unknown): date is { literal: string } {
-  return typeof date === 'object' && date !== null && !isDay((date as { literal: string }).literal);
+  return typeof date === 'object' && date !== null && !hasYear((date as { literal: string }).literal);
 }
 
 /** Tags whose meaning depends on the type, the value or other tags. */
