@@ -162,8 +162,7 @@ async function codeDigest(root: string): Promise<string> {
   const read = (file: string) => readFile(join(root, file), 'utf8');
   return hash([
     await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8'))),
-    await read('package-lock.json'),
-    await read('src/core/notices.ts'),
+    await Promise.all(['package-lock.json', 'src/core/document/day.ts', 'src/core/notices.ts', 'src/core/text.ts'].map(read)),
   ]);
 }
 
